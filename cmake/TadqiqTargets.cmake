@@ -1,0 +1,46 @@
+# The few CMake functions of our own: a layer's folder, a library of ours, an embedded file.
+
+# Our own targets, and only they, are held to our warnings.
+add_library(tadqiq_warnings INTERFACE)
+target_compile_features(tadqiq_warnings INTERFACE cxx_std_20)
+target_compile_options(tadqiq_warnings INTERFACE -Wall -Wextra -Wpedantic)
+if(CMAKE_COMPILE_WARNING_AS_ERROR)
+    target_compile_options(tadqiq_warnings INTERFACE -Werror)
+endif()
+if(TADQIQ_TRACE)
+    target_compile_definitions(tadqiq_warnings INTERFACE TADQIQ_TRACE)
+endif()
+
+# tadqiq_layer(NAME): the folder src/NAME, whose CMakeLists.txt declares the library NAME.
+function(tadqiq_layer name)
+    if(EXISTS ${PROJECT_SOURCE_DIR}/src/${name}/CMakeLists.txt)
+        add_subdirectory(src/${name})
+    endif()
+endfunction()
+
+# tadqiq_library(NAME SOURCES file... DEPENDS layer... LIBRARIES private_library...)
+# DEPENDS are layers of ours and show in headers; LIBRARIES are foreign and do not.
+function(tadqiq_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
+    list(TRANSFORM arg_DEPENDS PREPEND tadqiq_)
+    add_library(tadqiq_${name} STATIC ${arg_SOURCES})
+    target_include_directories(tadqiq_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src
+                                              PRIVATE ${PROJECT_SOURCE_DIR})
+    target_compile_features(tadqiq_${name} PUBLIC cxx_std_20)
+    target_link_libraries(tadqiq_${name} PUBLIC ${arg_DEPENDS} PRIVATE tadqiq_warnings ${arg_LIBRARIES})
+endfunction()
+
+# tadqiq_embed(TARGET FUNCTION file...): compiles files in. `namespace tadqiq` gets
+# `std::span<const EmbeddedFile> FUNCTION()`, declared in base/embedded.hpp, in the given order.
+function(tadqiq_embed target function)
+    set(output ${CMAKE_CURRENT_BINARY_DIR}/${function}.cpp)
+    list(TRANSFORM ARGN PREPEND ${PROJECT_SOURCE_DIR}/ OUTPUT_VARIABLE paths)
+    add_custom_command(
+        OUTPUT ${output}
+        COMMAND ${CMAKE_COMMAND} -DOUTPUT=${output} -DFUNCTION=${function} -DROOT=${PROJECT_SOURCE_DIR}
+                "-DFILES=${ARGN}" -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+        DEPENDS ${paths} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+        COMMENT "Embedding ${function}"
+        VERBATIM)
+    target_sources(${target} PRIVATE ${output})
+endfunction()

@@ -1,0 +1,19 @@
+// Files that the build compiles into the program: the lexicon and the schema.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace tadqiq {
+
+struct EmbeddedFile {
+    std::string_view path;  ///< relative to the project's root: "grammar/lexicon/units.tsv"
+    std::string_view content;
+};
+
+/// grammar/lexicon/*.tsv, in the order in which src/figures/CMakeLists.txt lists them.
+std::span<const EmbeddedFile> lexicon_files();
+/// schema/*.sql: the numbered migrations in order, then views.sql.
+std::span<const EmbeddedFile> schema_files();
+
+}  // namespace tadqiq

@@ -1,0 +1,36 @@
+// Reading a text: from bytes to tokens and the figures that stand in them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "figures/figure.hpp"
+#include "figures/token.hpp"
+#include "text/fold.hpp"
+
+namespace tadqiq {
+
+/// What the article says about itself and a figure may need.
+struct ReadingContext {
+    std::string published;  ///< ISO date, completes dates without a year; empty: not known
+    std::string country;    ///< ISO 3166 of the publisher, for bare currency names; empty: not known
+};
+
+/// Where in the tokens a figure stands.
+struct TokenRange {
+    std::uint32_t begin = 0, end = 0;
+};
+
+struct Reading {
+    FoldedText folded;
+    std::vector<Token> tokens;
+    std::vector<Figure> figures;        ///< in the order of the text; cores never overlap
+    std::vector<TokenRange> positions;  ///< for every figure: the tokens of its whole expression
+};
+
+/// Reads well-formed UTF-8, which must outlive the result. Linear in the length of the text.
+Reading read(std::string_view text, const ReadingContext& context = {},
+             const Lexicon& lexicon = Lexicon::standard());
+
+}  // namespace tadqiq

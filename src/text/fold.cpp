@@ -1,0 +1,181 @@
+#include "text/fold.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <cassert>
+#include <deque>
+
+#include "text/utf8.hpp"
+
+namespace tadqiq {
+namespace {
+
+/// What Arabic print does not keep apart, after NFKC: see fold.hpp. 0 leaves the character out.
+char32_t folded_letter(char32_t c) {
+    switch (c) {
+        case U'أ': case U'إ': case U'آ': case U'ٱ': return U'ا';
+        case U'ؤ': return U'و';
+        case U'ئ': case U'ى': case U'ی': case U'ې': case U'ے': return U'ي';
+        case U'ة': case U'ە': case U'ہ': case U'ھ': case U'ۃ': return U'ه';
+        case U'ک': case U'گ': case U'ڪ': return U'ك';
+        case U'پ': return U'ب';
+        case U'چ': return U'ج';
+        case U'ڤ': return U'ف';
+        case U'ژ': return U'ز';
+        case U'ـ': return 0;            // tatweel
+        case U'\u2044': return U'/';    // fraction slash, which NFKC makes of a half
+        case U'\u2212': case U'\u2010': case U'\u2011': case U'\u2012': case U'\u2013':
+        case U'\u2014': case U'\u2015': return U'-';
+        case U'٪': return U'%';
+        case U'“': case U'”': case U'«': case U'»': case U'„': case U'″': return U'"';
+        case U'‘': case U'’': case U'′': case U'ʼ': return U'\'';
+        default: return c;
+    }
+}
+
+bool is_line_end(char32_t c) { return c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029; }
+
+/// Marks that sit on a letter, and characters that show nothing: neither reaches the folded text.
+bool is_left_out(char32_t c) {
+    const auto category = u_charType(static_cast<UChar32>(c));
+    return category == U_NON_SPACING_MARK || category == U_FORMAT_CHAR ||
+           category == U_ENCLOSING_MARK || c == U'ـ' || (c < 0x20 && c != '\t' && c != '\n');
+}
+
+void append_utf8(std::string& out, char32_t c) {
+    if (c < 0x80) {
+        out.push_back(static_cast<char>(c));
+    } else if (c < 0x800) {
+        out.push_back(static_cast<char>(0xC0 | c >> 6));
+        out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
+    } else if (c < 0x10000) {
+        out.push_back(static_cast<char>(0xE0 | c >> 12));
+        out.push_back(static_cast<char>(0x80 | (c >> 6 & 0x3F)));
+        out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
+    } else {
+        out.push_back(static_cast<char>(0xF0 | c >> 18));
+        out.push_back(static_cast<char>(0x80 | (c >> 12 & 0x3F)));
+        out.push_back(static_cast<char>(0x80 | (c >> 6 & 0x3F)));
+        out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
+    }
+}
+
+std::string utf8(char32_t c) {
+    std::string out;
+    append_utf8(out, c);
+    return out;
+}
+
+bool is_decimal_digit(char32_t c) {
+    return u_charType(static_cast<UChar32>(c)) == U_DECIMAL_DIGIT_NUMBER;
+}
+
+/// What one character becomes, by ICU and the rules above: the slow way, for filling the table.
+std::string folded_character(char32_t c) {
+    if (is_line_end(c)) return "\n";
+    if (c == '\r') return "";  // of "\r\n"; a lone one is seen to in fold()
+    if (u_isUWhiteSpace(static_cast<UChar32>(c))) return " ";
+    if (is_left_out(c)) return "";
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* nfkc = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    const auto normal = nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(c)), status);
+    assert(U_SUCCESS(status));
+    // Superscripts and circled digits are no digits of a number, 10² is not 102; the digits that
+    // NFKC makes of ½ are, but they do not lengthen the number before them.
+    const bool fraction = normal.indexOf(u'\u2044') >= 0;
+    const bool digits_count = fraction || is_decimal_digit(c);
+    std::string out(fraction ? " " : "");
+    for (std::int32_t i = 0; i < normal.length(); i = normal.moveIndex32(i, 1)) {
+        const auto part = static_cast<char32_t>(normal.char32At(i));
+        if (is_decimal_digit(part)) {
+            if (!digits_count) return utf8(c);
+            out.push_back(static_cast<char>('0' + u_charDigitValue(static_cast<UChar32>(part))));
+        } else if (u_isUWhiteSpace(static_cast<UChar32>(part))) {
+            out.push_back(' ');
+        } else if (!is_left_out(part)) {
+            if (const auto letter = folded_letter(part)) append_utf8(out, letter);
+        }
+    }
+    return out;
+}
+
+/// What the characters of Arabic print become, worked out once; `folded_character`
+/// does the rest.
+class FoldTable {
+  public:
+    FoldTable() {
+        for (const auto& [begin, end] : ranges)
+            for (char32_t c = begin; c < end; ++c) fill(c);
+    }
+
+    /// The piece for `c`, or null where the table does not hold it.
+    const std::string_view* find(char32_t c) const {
+        if (c >= entries_.size() || !entries_[c].data()) return nullptr;
+        return &entries_[c];
+    }
+
+  private:
+    struct Range {
+        char32_t begin, end;
+    };
+    /// Latin to Arabic, general punctuation with the bidi controls, Arabic presentation forms.
+    static constexpr Range ranges[] = {{0, 0x800}, {0x2000, 0x2070}, {0xFB50, 0xFF00}};
+
+    void fill(char32_t c) {
+        const std::string piece = folded_character(c);
+        pieces_.push_back(piece);
+        entries_[c] = pieces_.back();
+    }
+
+    std::deque<std::string> pieces_;
+    std::vector<std::string_view> entries_ = std::vector<std::string_view>(0xFF00);
+};
+
+const FoldTable& table() {
+    static const FoldTable instance;
+    return instance;
+}
+
+}  // namespace
+
+FoldedText fold(std::string_view original) {
+    const FoldTable& folds = table();
+    FoldedText result;
+    result.original_ = original;
+    result.text_.reserve(original.size());
+    result.origin_.reserve(original.size());
+    for (std::size_t at = 0; at < original.size();) {
+        const auto [c, size] = code_point_at(original, at);
+        const auto keep = [&](std::string_view piece) {
+            result.text_.append(piece);
+            result.origin_.insert(result.origin_.end(), piece.size(),
+                                  static_cast<std::uint32_t>(at));
+        };
+        if (c == '\r')  // alone, it ends a line; before '\n' that does
+            keep(at + 1 < original.size() && original[at + 1] == '\n' ? "" : "\n");
+        else if (const auto* piece = folds.find(c))
+            keep(*piece);
+        else
+            keep(folded_character(c));
+        at += size;
+    }
+    return result;
+}
+
+std::string folded(std::string_view word) { return fold(word).text(); }
+
+Span FoldedText::original(std::uint32_t begin, std::uint32_t end) const {
+    if (begin >= end) return {};
+    std::size_t after = origin_[end - 1];
+    after += code_point_at(original_, after).size;
+    while (after < original_.size()) {
+        const auto [c, size] = code_point_at(original_, after);
+        if (c < 0x300 || u_charType(static_cast<UChar32>(c)) != U_NON_SPACING_MARK) break;
+        after += size;
+    }
+    return {origin_[begin], static_cast<std::uint32_t>(after)};
+}
+
+}  // namespace tadqiq
