@@ -14,11 +14,13 @@ namespace {
 
 /// What Arabic print does not keep apart, after NFKC: see fold.hpp. 0 leaves the character out.
 char32_t folded_letter(char32_t c) {
+    // clang-format off
     switch (c) {
-        case U'أ': case U'إ': case U'آ': case U'ٱ': return U'ا';
+        case U'أ': case U'إ': case U'آ': case U'ٱ': case U'ٲ': case U'ٳ': return U'ا';
         case U'ؤ': return U'و';
-        case U'ئ': case U'ى': case U'ی': case U'ې': case U'ے': return U'ي';
-        case U'ة': case U'ە': case U'ہ': case U'ھ': case U'ۃ': return U'ه';
+        case U'ئ': case U'ى': case U'ی': case U'ې': case U'ے': case U'ۓ': return U'ي';
+        case U'ة': case U'ە': case U'ہ': case U'ھ': case U'ۃ': case U'ۀ': case U'ۂ':
+            return U'ه';
         case U'ک': case U'گ': case U'ڪ': return U'ك';
         case U'پ': return U'ب';
         case U'چ': return U'ج';
@@ -33,6 +35,7 @@ char32_t folded_letter(char32_t c) {
         case U'‘': case U'’': case U'′': case U'ʼ': return U'\'';
         default: return c;
     }
+    // clang-format on
 }
 
 bool is_line_end(char32_t c) { return c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029; }
@@ -84,9 +87,9 @@ std::string folded_character(char32_t c) {
     assert(U_SUCCESS(status));
     // Superscripts and circled digits are no digits of a number, 10² is not 102; the digits that
     // NFKC makes of ½ are, but they do not lengthen the number before them.
-    const bool fraction = normal.indexOf(u'\u2044') >= 0;
+    const bool fraction = c != U'\u2044' && normal.indexOf(u'\u2044') >= 0;
     const bool digits_count = fraction || is_decimal_digit(c);
-    std::string out(fraction ? " " : "");
+    std::string out;
     for (std::int32_t i = 0; i < normal.length(); i = normal.moveIndex32(i, 1)) {
         const auto part = static_cast<char32_t>(normal.char32At(i));
         if (is_decimal_digit(part)) {
@@ -98,7 +101,11 @@ std::string folded_character(char32_t c) {
             if (const auto letter = folded_letter(part)) append_utf8(out, letter);
         }
     }
-    return out;
+    // A ligature of several words ("peace be upon him") does not touch the words around it; a vowel
+    // mark in isolated presentation form is a space and a mark to NFKC, and is only left out.
+    if (c >= 0xFB50 && out == " ") return "";
+    if (c >= 0xFB50 && out.find(' ') != std::string::npos) return " " + out + " ";
+    return fraction ? " " + out : out;
 }
 
 /// What the characters of Arabic print become, worked out once; `folded_character`

@@ -6,6 +6,7 @@
 
 #include <cassert>
 #include <memory>
+#include <string>
 
 #include "text/utf8.hpp"
 
@@ -33,6 +34,57 @@ Span trimmed(std::string_view text, Span span) {
     return span;
 }
 
+/// What a character is to the rules below: 'a' a letter, '0' a digit, ' ' white space, '\n' the end
+/// of a line, '\0' nothing to see (a vowel mark, a bidi control, tatweel), '.' itself, else '?'.
+char kind_of(char32_t c) {
+    const auto point = static_cast<UChar32>(c);
+    if (c == '.') return '.';
+    if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) return '\n';
+    if (u_isUWhiteSpace(point)) return ' ';
+    if (u_isdigit(point)) return '0';
+    const auto category = u_charType(point);
+    if (category == U_NON_SPACING_MARK || category == U_FORMAT_CHAR || c == U'ـ') return '\0';
+    return u_isUAlphabetic(point) ? 'a' : '?';
+}
+
+/// The kinds of the last few visible characters before `end`, the last one first.
+std::string kinds_before(std::string_view text, std::uint32_t end) {
+    std::string kinds;
+    while (end > 0 && kinds.size() < 6) {
+        do --end;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);
+        if (const char kind = kind_of(code_point_at(text, end).value)) kinds.push_back(kind);
+    }
+    return kinds;
+}
+
+/// Whether what ends before a full stop is an abbreviation that leads on: a single letter, as in
+/// "د. سمير" (Dr. Samir). Not after a number, where it is an era or a unit ("2014 م."), and
+/// not as the last letter of a name that is spelled out ("أ ف ب.", an agency).
+bool leads_on(std::string_view kinds) {
+    if (!kinds.starts_with(".a") || kinds.starts_with(".aa") || kinds.starts_with(".a0"))
+        return false;
+    if (kinds.starts_with(".a 0")) return false;
+    return !(kinds.starts_with(".a a") && (kinds.size() == 4 || kinds[4] != 'a'));
+}
+
+bool has(char kind, std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [c, size] = code_point_at(text, at);
+        if (kind_of(c) == kind) return true;
+        at += size;
+    }
+    return false;
+}
+
+/// Whether ICU's boundary between `end` and the text from `next` on is kept.
+bool is_boundary(std::string_view text, std::uint32_t end, std::uint32_t next) {
+    const std::string kinds = kinds_before(text, end);
+    if (leads_on(kinds)) return false;
+    // "71. 1": a number, as agencies print it
+    return !(kinds.starts_with(".0") && kind_of(code_point_at(text, next).value) == '0');
+}
+
 }  // namespace
 
 std::vector<Span> sentences(std::string_view text) {
@@ -46,13 +98,26 @@ std::vector<Span> sentences(std::string_view text) {
     rules->setText(bytes.get(), status);
 
     std::vector<Span> found;
+    Span open;  // the sentence that the next piece may still belong to
+    bool open_has_letter = false;
     std::int32_t begin = rules->first();
     for (std::int32_t end = rules->next(); end != icu::BreakIterator::DONE; end = rules->next()) {
-        const Span span = trimmed(
-            text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
-        if (!span.empty()) found.push_back(span);
+        const Span piece =
+            trimmed(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
         begin = end;
+        if (piece.empty()) continue;
+        const bool new_line = has('\n', text.substr(open.end, piece.begin - open.end));
+        // What has no letter yet is the number of a list: "1. "
+        if (new_line || (open_has_letter && is_boundary(text, open.end, piece.begin))) {
+            if (!open.empty()) found.push_back(open);
+            open = piece;
+            open_has_letter = false;
+        } else {
+            open = {open.empty() ? piece.begin : open.begin, piece.end};
+        }
+        open_has_letter = open_has_letter || has('a', piece.of(text));
     }
+    if (!open.empty()) found.push_back(open);
     return found;
 }
 
