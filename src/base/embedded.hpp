@@ -13,6 +13,8 @@ struct EmbeddedFile {
 
 /// grammar/lexicon/*.tsv, in the order in which src/figures/CMakeLists.txt lists them.
 std::span<const EmbeddedFile> lexicon_files();
+/// grammar/lexicon/conversions.tsv: how units become each other.
+std::span<const EmbeddedFile> conversion_files();
 /// schema/*.sql: the numbered migrations in order, then views.sql.
 std::span<const EmbeddedFile> schema_files();
 
