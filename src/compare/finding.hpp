@@ -23,19 +23,36 @@ std::string_view name(Verdict verdict);
 std::optional<Verdict> verdict_named(std::string_view name);
 /// Contradiction, tension and part-exceeds-whole fail the gate.
 bool is_flagged(Verdict verdict);
+/// Orders a report: 0 for a contradiction, then part-exceeds-whole, tension, update, consistent.
+int severity(Verdict verdict);
+
+/// Who disagrees, where both claims say who says so.
+enum class Voices : std::uint8_t {
+    unknown,
+    dispute,     ///< two named sources
+    one_source,  ///< one source quoted with two figures: a slip in one of the articles
+};
+
+std::string_view name(Voices voices);
 
 /// Where a claim stands among the articles that were compared.
 struct ClaimRef {
     std::size_t article = 0;
     std::size_t claim = 0;
 
-    friend bool operator==(ClaimRef, ClaimRef) = default;
+    friend auto operator<=>(const ClaimRef&, const ClaimRef&) = default;
 };
 
 struct Finding {
     Verdict verdict = Verdict::consistent;
     ClaimRef a, b;
-    Ranges ranges_a, ranges_b;  ///< in the common base unit in which they were compared
+    Ranges ranges_a, ranges_b;  ///< in `unit`
+    /// In which the two were compared: their own, or where they differ their dimension's base.
+    std::string unit;
+    /// How far apart what they suggest is: lower end of the higher over upper end of the lower,
+    /// 1 where that meets.
+    Decimal gap = 1;
+    Voices voices = Voices::unknown;
     std::string reason_en, reason_ar;
     /// Hex, stable over runs and machines, unchanged when other articles come or go.
     std::string fingerprint;

@@ -1,0 +1,194 @@
+#include "compare/compare.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "compare/fingerprint.hpp"
+#include "compare/reason.hpp"
+#include "compare/verdict.hpp"
+#include "text/fold.hpp"
+
+namespace tadqiq {
+namespace {
+
+/// One side of a comparison.
+struct Side {
+    const ArticleClaims& article;
+    const Claim& claim;
+
+    Statement statement() const { return statement_of(article, claim); }
+    std::string_view quote() const {
+        return claim.figure.text.of(article.article.field(claim.field));
+    }
+};
+
+bool a_is_part(Relation relation) {
+    return relation == Relation::a_is_part || relation == Relation::a_for_whole;
+}
+bool b_is_part(Relation relation) {
+    return relation == Relation::b_is_part || relation == Relation::b_for_whole;
+}
+
+Relation turned(Relation relation) {
+    switch (relation) {
+        case Relation::same:
+            return Relation::same;
+        case Relation::a_is_part:
+            return Relation::b_is_part;
+        case Relation::b_is_part:
+            return Relation::a_is_part;
+        case Relation::a_for_whole:
+            return Relation::b_for_whole;
+        case Relation::b_for_whole:
+            return Relation::a_for_whole;
+    }
+    return relation;
+}
+
+/// A longer name of one source contains the shorter: the ministry, the ministry of a country.
+Voices voices_of(const Claim& a, const Claim& b) {
+    const std::string x = folded(a.attributed_to), y = folded(b.attributed_to);
+    if (x.empty() || y.empty()) return Voices::unknown;
+    const bool one = x.find(y) != std::string::npos || y.find(x) != std::string::npos;
+    return one ? Voices::one_source : Voices::dispute;
+}
+
+/// `own_wholes`: what the part's article says of its whole, where the relation is of that kind.
+std::optional<Judgement> judgement_of(const Side& a, const Side& b, Relation relation,
+                                      std::vector<Statement> own_wholes) {
+    if (relation != Relation::a_is_part && relation != Relation::b_is_part)
+        return judge(a.statement(), b.statement());
+    const bool first = relation == Relation::a_is_part;
+    const Side& part = first ? a : b;
+    const Side& whole = first ? b : a;
+    if (part.claim.part_of)
+        own_wholes.push_back(
+            statement_of(part.article, part.article.claims.at(*part.claim.part_of)));
+    auto judgement = judge_part(part.statement(), whole.statement(), own_wholes);
+    if (judgement && !first) std::swap(judgement->a, judgement->b);
+    return judgement;
+}
+
+std::optional<Finding> finding_of(const Side& a, const Side& b, Relation relation,
+                                  std::vector<Statement> own_wholes) {
+    const auto judgement = judgement_of(a, b, relation, std::move(own_wholes));
+    if (!judgement) return {};
+    Finding finding;
+    finding.verdict = judgement->verdict;
+    finding.ranges_a = judgement->a;
+    finding.ranges_b = judgement->b;
+    finding.unit = judgement->unit;
+    finding.gap = gap(judgement->a.implied, judgement->b.implied);
+    if (is_flagged(finding.verdict)) finding.voices = voices_of(a.claim, b.claim);
+    const ReasonContext context{a.quote(),           b.quote(),          a.statement().date,
+                                b.statement().date,  a.claim.figure,     b.claim.figure,
+                                a_is_part(relation), b_is_part(relation)};
+    finding.reason_en = reason_in_english(*judgement, context);
+    finding.reason_ar = reason_in_arabic(*judgement, context);
+    finding.fingerprint = fingerprint("pair", a.article, a.claim, b.article, b.claim);
+    return finding;
+}
+
+/// What makes two claims of one article the same statement, said twice.
+using Said = std::tuple<std::size_t, std::string, std::vector<std::string>, std::string,
+                        std::string, std::string>;
+
+Said said(std::size_t article, const Claim& claim) {
+    const Figure& f = claim.figure;
+    std::string amount =
+        std::string(name(f.kind)) + ' ' + f.unit + ' ' + std::string(name(f.hedge));
+    for (const auto& number : {f.value, f.low, f.high})
+        amount += ' ' + (number ? number->str() : "");
+    return {article, claim.measure, claim.scope, claim.anchor, claim.period, amount};
+}
+
+/// The pairs of a comparison in the order in which their findings are made.
+class Comparison {
+  public:
+    Comparison(std::span<const ArticleClaims> articles, std::span<const ComparablePair> pairs)
+        : articles_(articles), pairs_(pairs.begin(), pairs.end()) {
+        for (ComparablePair& pair : pairs_) {
+            if (place(pair.b) >= place(pair.a)) continue;
+            std::swap(pair.a, pair.b);
+            pair.relation = turned(pair.relation);
+        }
+        std::sort(pairs_.begin(), pairs_.end(), [&](const auto& x, const auto& y) {
+            return std::tuple(place(x.a), place(x.b)) < std::tuple(place(y.a), place(y.b));
+        });
+        for (const ComparablePair& pair : pairs_) {
+            if (pair.relation != Relation::same) continue;
+            same_[{pair.a, pair.b.article}].push_back(pair.b);
+            same_[{pair.b, pair.a.article}].push_back(pair.a);
+        }
+    }
+
+    std::vector<Finding> findings() const {
+        std::vector<Finding> found;
+        std::set<std::pair<Said, Said>> seen;
+        for (const ComparablePair& pair : pairs_) {
+            const Side a = side(pair.a), b = side(pair.b);
+            if (!seen.emplace(said(pair.a.article, a.claim), said(pair.b.article, b.claim)).second)
+                continue;
+            auto finding = finding_of(a, b, pair.relation, own_wholes(pair));
+            if (!finding) continue;
+            finding->a = pair.a;
+            finding->b = pair.b;
+            found.push_back(std::move(*finding));
+        }
+        std::stable_sort(found.begin(), found.end(), [](const Finding& x, const Finding& y) {
+            if (x.verdict != y.verdict) return severity(x.verdict) < severity(y.verdict);
+            return x.gap > y.gap;
+        });
+        return found;
+    }
+
+  private:
+    /// Orders claims by their article's id, not by where it happens to stand.
+    std::pair<std::string_view, std::size_t> place(ClaimRef ref) const {
+        return {articles_[ref.article].article.id, ref.claim};
+    }
+
+    Side side(ClaimRef ref) const {
+        const ArticleClaims& article = articles_[ref.article];
+        return {article, article.claims.at(ref.claim)};
+    }
+
+    /// The claims of the part's article that are compared with the whole of the other one.
+    std::vector<Statement> own_wholes(const ComparablePair& pair) const {
+        const bool first = pair.relation == Relation::a_is_part;
+        if (!first && pair.relation != Relation::b_is_part) return {};
+        const auto found = same_.find(first ? std::pair(pair.b, pair.a.article)
+                                            : std::pair(pair.a, pair.b.article));
+        std::vector<Statement> statements;
+        if (found != same_.end())
+            for (const ClaimRef ref : found->second) statements.push_back(side(ref).statement());
+        return statements;
+    }
+
+    std::span<const ArticleClaims> articles_;
+    std::vector<ComparablePair> pairs_;
+    std::map<std::pair<ClaimRef, std::size_t>, std::vector<ClaimRef>> same_;
+};
+
+}  // namespace
+
+std::optional<Finding> judge_pair(const ArticleClaims& a, std::size_t i, const ArticleClaims& b,
+                                  std::size_t j, Relation relation) {
+    auto finding = finding_of({a, a.claims.at(i)}, {b, b.claims.at(j)}, relation, {});
+    if (finding) {
+        finding->a = {0, i};
+        finding->b = {1, j};
+    }
+    return finding;
+}
+
+std::vector<Finding> compare(std::span<const ArticleClaims> articles,
+                             std::span<const ComparablePair> pairs) {
+    return Comparison(articles, pairs).findings();
+}
+
+}  // namespace tadqiq
