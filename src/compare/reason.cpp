@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "compare/wording.hpp"
 #include "figures/unit.hpp"
 
 namespace tadqiq {
@@ -11,20 +12,16 @@ namespace {
 
 /// A language's way to say each thing; `{}` takes a number, a quote or a date.
 struct Phrases {
-    const char *quote, *above, *or_more, *below, *or_less, *exactly, *between;
+    Language language;
+    const char* quote;
     const char *means, *suggests, *means_and_suggests, *next;
     const char *contradiction, *part, *bounds, *consistent, *update, *total_fell, *fixed, *slip;
     const char *other_reading, *part_of_what_the_other_counts, *in_unit;
 };
 
 constexpr Phrases english = {
+    .language = Language::english,
     .quote = "\"{}\"",
-    .above = "above {}",
-    .or_more = "{} or more",
-    .below = "below {}",
-    .or_less = "{} or less",
-    .exactly = "exactly {}",
-    .between = "{} to {}",
     .means = "{} means {}",
     .suggests = "{} suggests {} to {}",
     .means_and_suggests = "{} means {} and suggests {} to {}",
@@ -43,13 +40,8 @@ constexpr Phrases english = {
 };
 
 constexpr Phrases arabic = {
+    .language = Language::arabic,
     .quote = "«{}»",
-    .above = "أكثر من {}",
-    .or_more = "{} أو أكثر",
-    .below = "أقل من {}",
-    .or_less = "{} أو أقل",
-    .exactly = "{} بالضبط",
-    .between = "ما بين {} و{}",
     .means = "{} تعني {}",
     .suggests = "{} توحي بما بين {} و{}",
     .means_and_suggests = "{} تعني {} وتوحي بما بين {} و{}",
@@ -80,24 +72,14 @@ std::string quoted(const Phrases& words, std::string_view text) {
     return say(words.quote, line);
 }
 
-std::string described(const Phrases& words, const Range& range) {
-    const auto& [low, high, low_open, high_open] = range;
-    if (!high && !low) return {};
-    if (!high) return say(low_open ? words.above : words.or_more, grouped(*low));
-    // "Below 10,000" goes without saying that no count is negative.
-    if (!low || (low->is_zero() && high->is_zero() == false))
-        return say(high_open ? words.below : words.or_less, grouped(*high));
-    if (*low == *high) return say(words.exactly, grouped(*low));
-    return say(words.between, grouped(*low), grouped(*high));
-}
-
 /// What one figure says: for a contradiction what it means, else also what it suggests, unless that
 /// is the same. "About" means so wide a range that only what it suggests is worth a reader's time.
 std::string side(const Phrases& words, const std::string& quote, const Figure& figure,
                  const Ranges& ranges, bool literal_only) {
-    const auto literal = described(words, ranges.literal);
+    const auto literal = range_in_words(ranges.literal, words.language);
     if (literal_only || ranges.literal == ranges.implied) return say(words.means, quote, literal);
-    const auto low = grouped(*ranges.implied.low), high = grouped(*ranges.implied.high);
+    const auto low = number_in_words(*ranges.implied.low, words.language);
+    const auto high = number_in_words(*ranges.implied.high, words.language);
     if (figure.hedge == Hedge::about) return say(words.suggests, quote, low, high);
     return say(words.means_and_suggests, quote, literal, low, high);
 }
@@ -151,8 +133,9 @@ std::string reason(const Phrases& words, const Judgement& judgement, const Reaso
         go_on(say(words.in_unit, unit_name));
     const auto reading = [&](bool alternative, const std::string& quote, const Figure& figure) {
         if (alternative)
-            go_on(say(words.other_reading, quote, grouped(*figure.alternative),
-                      grouped(*figure.value)));
+            go_on(say(words.other_reading, quote,
+                      number_in_words(*figure.alternative, words.language),
+                      number_in_words(*figure.value, words.language)));
     };
     reading(judgement.alternative_a, quote_a, context.figure_a);
     reading(judgement.alternative_b, quote_b, context.figure_b);
@@ -164,27 +147,7 @@ std::string reason(const Phrases& words, const Judgement& judgement, const Reaso
     return text;
 }
 
-/// As many places as leave four digits of a small number, and no more than four of a large one.
-Decimal rounded_for_reading(const Decimal& number) {
-    int places = 4;
-    if (number.whole_digits() == 0) {
-        int digits = 0;
-        for (auto c = number.coefficient(); c != 0; c /= 10) ++digits;
-        places = std::max(places, 4 - digits - number.exponent());
-    }
-    if (number.exponent() >= -places) return number;
-    return divide(number, 1, places).value_or(number);
-}
-
 }  // namespace
-
-std::string grouped(const Decimal& number) {
-    std::string digits = rounded_for_reading(number).str();
-    const auto point = std::min(digits.find('.'), digits.size());
-    const std::size_t first = digits.front() == '-' ? 1 : 0;
-    for (std::size_t at = point; at > first + 3;) digits.insert(at -= 3, 1, ',');
-    return digits;
-}
 
 std::string reason_in_english(const Judgement& judgement, const ReasonContext& context) {
     return reason(english, judgement, context, judgement.unit);

@@ -22,7 +22,4 @@ struct ReasonContext {
 std::string reason_in_english(const Judgement& judgement, const ReasonContext& context);
 std::string reason_in_arabic(const Judgement& judgement, const ReasonContext& context);
 
-/// "10,000", "4.13": thousands grouped with commas, rounded to four places or four digits.
-std::string grouped(const Decimal& number);
-
 }  // namespace tadqiq
