@@ -131,12 +131,12 @@ class Comparison {
         std::set<std::pair<Said, Said>> seen;
         for (const ComparablePair& pair : pairs_) {
             const Side a = side(pair.a), b = side(pair.b);
-            if (!seen.emplace(said(pair.a.article, a.claim), said(pair.b.article, b.claim)).second)
-                continue;
             auto finding = finding_of(a, b, pair.relation, own_wholes(pair));
             if (!finding) continue;
             finding->a = pair.a;
             finding->b = pair.b;
+            finding->repeated =
+                !seen.emplace(said(pair.a.article, a.claim), said(pair.b.article, b.claim)).second;
             found.push_back(std::move(*finding));
         }
         std::stable_sort(found.begin(), found.end(), [](const Finding& x, const Finding& y) {

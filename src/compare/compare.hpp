@@ -30,8 +30,8 @@ struct ComparablePair {
 std::optional<Finding> judge_pair(const ArticleClaims& a, std::size_t i, const ArticleClaims& b,
                                   std::size_t j, Relation relation = Relation::same);
 
-/// The findings of all pairs, most severe first, then by gap, then by where they stand. Statements
-/// that an article repeats make one finding, the first. The order of `pairs` does not matter.
+/// The findings of all pairs, most severe first, then by gap, then by where they stand. The order
+/// of `pairs` does not matter.
 std::vector<Finding> compare(std::span<const ArticleClaims> articles,
                              std::span<const ComparablePair> pairs);
 

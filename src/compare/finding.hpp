@@ -53,6 +53,8 @@ struct Finding {
     /// 1 where that meets.
     Decimal gap = 1;
     Voices voices = Voices::unknown;
+    /// Both articles said so before: an earlier finding is about the same two statements.
+    bool repeated = false;
     std::string reason_en, reason_ar;
     /// Hex, stable over runs and machines, unchanged when other articles come or go.
     std::string fingerprint;

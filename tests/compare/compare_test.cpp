@@ -98,14 +98,17 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("what an article says twice makes one finding") {
+TEST_CASE("of what an article says twice, all findings but the first are marked as repeated") {
     const auto killed = claim(count_of(exact, "47"));
     const std::vector<ArticleClaims> articles = {article("a", {killed, killed}),
                                                  article("b", {claim(count_of(exact, "51"))})};
     const std::vector<ComparablePair> pairs = {{{0, 1}, {1, 0}}, {{0, 0}, {1, 0}}};
     const auto findings = compare(articles, pairs);
-    REQUIRE(findings.size() == 1);
+    REQUIRE(findings.size() == 2);
     CHECK(findings[0].a == ClaimRef{0, 0});
+    CHECK_FALSE(findings[0].repeated);
+    CHECK(findings[1].repeated);
+    CHECK(findings[1].fingerprint == findings[0].fingerprint);
 }
 
 TEST_CASE("a part is set against the whole of another article") {
