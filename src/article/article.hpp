@@ -18,7 +18,7 @@ struct Article {
     std::optional<std::string> url;
     std::optional<std::string> published;  ///< ISO 8601 date or date and time, as stated
     std::string source;                    ///< the file it came from, as given ("-": standard input)
-    std::size_t line = 0;                  ///< its line there, for JSON Lines; 0 for a whole file
+    std::size_t line = 0;                  ///< its line there, for JSON Lines and feeds; 0: the whole file
 
     /// Whether the title is read as a field of its own: there is one, and `text` does not begin
     /// with it (white space aside).
