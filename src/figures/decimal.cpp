@@ -51,6 +51,7 @@ std::optional<Decimal> Decimal::parse(std::string_view s) {
         if (digits > max_digits) return {};
         coefficient = coefficient * 10 + (c - '0');
         if (point) --exponent;
+        if (-exponent > max_digits) return {};  // 0.000...
     }
     if (!any) return {};
     return Decimal(negative ? -coefficient : coefficient, exponent);
@@ -129,7 +130,10 @@ std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int places) {
     else
         denominator = shifted(b.coefficient(), -shift);
     if (!numerator) return {};
-    if (!denominator) return Decimal(0);
+    if (!denominator) {  // at or above the limit: below a half rounds to zero, above is not known
+        if (2 * magnitude(*numerator) >= limit) return {};
+        return Decimal(0);
+    }
     Coefficient quotient = *numerator / *denominator;
     const Coefficient rest = magnitude(*numerator % *denominator);
     if (rest >= magnitude(*denominator) - rest)
