@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <deque>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,99 +13,113 @@
 
 namespace tadqiq {
 
-/// What a word can be. The grammar's terminals are tests for these; claims use the later ones.
+/// What a word can be. The grammar's terminals are tests for these; the last ones serve claims.
+/// grammar/lexicon/README.md says what each class means and what its columns hold.
 enum class Class : std::uint8_t {
     // numbers.tsv
-    unit_number,    ///< 1 to 10 in all forms: five
-    ten,            ///< the second half of a teen
-    teen,           ///< a teen written as one word
-    tens,           ///< twenty to ninety
-    hundred,        ///< hundred, two hundred, three hundred
-    bare_hundred,   ///< "hundred" that a unit multiplies: three hundred in two words
-    scale,          ///< thousand, million
-    dual_scale,     ///< two thousand
-    order,          ///< tens, hundreds, thousands as a bare order of magnitude
-    vague,          ///< some, several: no figure, unless a scale follows
+    unit_number,
+    bound_unit,
+    ten,
+    teen,
+    tens,
+    hundred,
+    bare_hundred,
+    scale,
+    dual_scale,
+    order,
+    vague,
     zero,
-    half,           ///< joined to a number: "and a half"
-    fraction,       ///< third, quarter: 1/n
-    dual_fraction,  ///< two thirds
-    fractions,      ///< the plural: three quarters
-    multiple,       ///< double, twofold
-    times_word,     ///< -fold, in its plural
+    fraction,
+    dual_fraction,
+    fraction_plural,
+    multiple,
+    multiple_plural,
     ordinal,
-    decimal_point,  ///< the spoken comma
-    minus_word,
+    decimal_point,
+    minus,
+    less_word,
+    and_word,
     // hedges.tsv
     hedge_before,
     hedge_after,
+    hedge_frame,
     between_word,
     from_word,
     to_word,
     or_word,
+    change_word,
     // units.tsv, currencies.tsv
     unit_word,
-    dual_unit,      ///< a dual that is a figure by itself: two kilometres
+    dual_unit,
     currency,
     dual_currency,
     coin,
-    currency_country,  ///< the adjective: American
+    country_adjective,
     percent,
-    rate_word,      ///< per day: daily
+    rate_word,
+    per_word,
     square,
     cubic,
     // time.tsv
-    month_name,
+    month,
     hijri_month,
-    weekday,
-    year_word,      ///< the word that makes the number after it a year
-    calendar_mark,  ///< AD, AH
-    hour_word,
-    day_part,       ///< in the morning
     month_word,
+    weekday,
+    year_word,
+    era,
+    hour_word,
+    day_part,
     age_word,
-    // counted nouns and traps
-    dual_noun,      ///< a dual of what people count, a figure by itself
+    year_cue,
+    // nouns.tsv, traps.tsv
+    dual_noun,
     person_noun,
-    identifier_before,  ///< the number after it is a name: resolution 2254
-    identifier,         ///< a name that contains a number
-    // proclitics and signs
-    conjunction,
+    identifier_before,
+    identifier,
+    idiom,
+    // signs and proclitics
     preposition,
-    digits,
-    // claims
+    in_word,
+    degree_cue,
+    score_cue,
+    // for claims
     measure,
     place,
     group,
     attribution,
     part_word,
     status_word,
-    cue,  ///< whatever else the claims layer listens for; the key says what
+    cue,
     count_,
 };
 
-using Classes = std::uint64_t;
-constexpr Classes bit(Class c) { return Classes{1} << static_cast<unsigned>(c); }
+__extension__ using Classes = unsigned __int128;  ///< a set of classes, one bit each
+constexpr Classes bit(Class c) {
+    return Classes{1} << static_cast<unsigned>(c);
+}
 template <typename... C>
 constexpr Classes any_of(C... c) {
     return (bit(c) | ...);
 }
-static_assert(static_cast<unsigned>(Class::count_) <= 64);
+static_assert(static_cast<unsigned>(Class::count_) <= 128);
 
 /// One meaning of a word.
 struct Sense {
     Class cls = Class::count_;
-    Decimal value;     ///< of a number word or scale; else zero
-    std::string key;   ///< what the row's second column says: "USD", "kilometer", "killed"
-    std::string note;  ///< the row's further columns, tab-separated: class-specific attributes
+    Decimal value;     ///< of a number word: what it is worth; else zero
+    std::string key;   ///< the row's second column: "5", "kilometer", "USD", "killed"
+    std::string note;  ///< the row's further columns, joined by tabs: what they are, the class says
 };
 
 /// A spelling and its meanings, at most one of a class.
 struct Word {
     std::string spelling;  ///< folded; words of a phrase joined by a space
     Classes classes = 0;
+    bool begins_phrase = false;
     std::vector<Sense> senses;
 
+    bool is(Class c) const { return (classes & bit(c)) != 0; }
+    /// The meaning as a `c`. Only where `is(c)`.
     const Sense& sense(Class c) const;
 };
 
@@ -115,15 +128,21 @@ class Lexicon {
     /// Reads TSV files as grammar/lexicon/README.md describes them. Throws Error (lexicon), with
     /// file and line, for an unknown class, a form given twice in one class, a bad value.
     explicit Lexicon(std::span<const EmbeddedFile> files);
+    Lexicon(const Lexicon&) = delete;
+    Lexicon& operator=(const Lexicon&) = delete;
     /// The lexicon that is compiled in, made on first use.
     static const Lexicon& standard();
 
-    /// By folded spelling, without proclitics; null where unknown.
+    /// By folded spelling, without proclitics; null where unknown. A beginning of a phrase is
+    /// found, too: a word with `begins_phrase` and perhaps no senses.
     const Word* find(std::string_view folded) const;
 
   private:
-    struct Index;
-    std::shared_ptr<const Index> index_;
+    Word& intern(std::string_view folded);
+    void grow();
+
+    std::deque<Word> words_;
+    std::vector<const Word*> slots_;  ///< open addressing; a power of two, at most half full
 };
 
 }  // namespace tadqiq

@@ -14,23 +14,25 @@ namespace tadqiq {
 /// What the article says about itself and a figure may need.
 struct ReadingContext {
     std::string published;  ///< ISO date, completes dates without a year; empty: not known
-    std::string country;    ///< ISO 3166 of the publisher, for bare currency names; empty: not known
+    std::string country;  ///< ISO 3166 of the publisher, for bare currency names; empty: not known
 };
 
 /// Where in the tokens a figure stands.
 struct TokenRange {
     std::uint32_t begin = 0, end = 0;
+
+    friend bool operator==(TokenRange, TokenRange) = default;
 };
 
 struct Reading {
     FoldedText folded;
-    std::vector<Token> tokens;
+    Tokens tokens;
     std::vector<Figure> figures;        ///< in the order of the text; cores never overlap
-    std::vector<TokenRange> positions;  ///< for every figure: the tokens of its whole expression
+    std::vector<TokenRange> positions;  ///< for every figure: its number and unit, without hedges
 };
 
 /// Reads well-formed UTF-8, which must outlive the result. Linear in the length of the text.
-Reading read(std::string_view text, const ReadingContext& context = {},
-             const Lexicon& lexicon = Lexicon::standard());
+Reading read_figures(std::string_view text, const ReadingContext& context = {},
+                     const Lexicon& lexicon = Lexicon::standard());
 
 }  // namespace tadqiq

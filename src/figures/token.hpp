@@ -3,34 +3,57 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
+#include <deque>
+#include <optional>
 #include <vector>
 
 #include "base/span.hpp"
+#include "figures/decimal.hpp"
 #include "figures/lexicon.hpp"
 #include "text/fold.hpp"
 
 namespace tadqiq {
 
-struct Token {
-    enum class Shape : std::uint8_t { word, digits, sign, line_break };
+/// A number in digits with its grouping and decimal signs: "38,044", "4.13", "3r5".
+struct Numeral {
+    Decimal value;                       ///< the likelier reading
+    std::optional<Decimal> alternative;  ///< the other one: 1.500 is 1500 or 1.5
+    std::uint8_t digits = 0;             ///< how many digits, with leading zeros
+    bool plain = true;                   ///< digits only, no sign among them
+    bool leading_zero = false;           ///< "04", "0213"
+    bool too_long = false;  ///< more digits than a Decimal holds; `value` means nothing
+};
 
-    Span folded;  ///< where it stands in the folded text
+struct Token {
+    enum class Shape : std::uint8_t { word, number, sign, line_break };
+
+    Span folded;                       ///< where it stands in the folded text
+    const Word* word = nullptr;        ///< null where the lexicon does not know it
+    const Numeral* numeral = nullptr;  ///< of a number
+    Classes classes = 0;               ///< of `word`
     Shape shape = Shape::word;
+    char sign = 0;          ///< of an ASCII sign: itself
     bool spaced = false;    ///< white space stands before it, or a line begins
     bool definite = false;  ///< the article was taken off before the look-up: "the five"
-    const Word* word = nullptr;  ///< null where the lexicon does not know it
-    Classes classes = 0;         ///< of `word`, and those of its shape
+    char proclitic = 0;     ///< of a split-off proclitic: w, f, b, l, k (and, so, by, for, like)
 
     bool is(Class c) const { return (classes & bit(c)) != 0; }
     bool is_any(Classes set) const { return (classes & set) != 0; }
-    /// What it means as a `c`. Only where `is(c)` and the lexicon knows the word.
+    /// What it means as a `c`. Only where `is(c)`.
     const Sense& as(Class c) const { return word->sense(c); }
+    bool is_number() const { return shape == Shape::number; }
+    bool is_sign(char c) const { return shape == Shape::sign && sign == c; }
+    bool is_and() const { return proclitic == 'w'; }
 };
 
-/// The tokens of a folded text. Proclitics (and, with, to, like) that stand before a word which the
-/// lexicon knows, or before digits, are tokens of their own; the article is a flag. Phrases of the
-/// lexicon ("in the hundred") are one token.
-std::vector<Token> tokenize(const FoldedText& text, const Lexicon& lexicon);
+/// The tokens of a text. Proclitics that stand before a word which the lexicon knows, or before
+/// digits, are tokens of their own; the article is a flag. Phrases of the lexicon ("in the
+/// hundred") are one token, and so is a number with its grouping and decimal signs.
+struct Tokens {
+    std::vector<Token> list;
+    std::deque<Numeral> numerals;  ///< what the tokens' pointers point to
+};
+
+Tokens tokenize(const FoldedText& text, const Lexicon& lexicon);
 
 }  // namespace tadqiq

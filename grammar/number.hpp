@@ -1,0 +1,276 @@
+// Numbers in words and digits: "five and twenty", "325 thousand", "three million and a half".
+// After W. Wright, A Grammar of the Arabic Language, I, 318-328, and what newspapers make of it.
+#pragma once
+
+#include "grammar/terminals.hpp"
+
+namespace tadqiq::grammar {
+
+// ---- below a thousand: plain values ------------------------------------------------------------
+
+template <typename Id>
+using Value = x3::rule<Id, Decimal>;
+const Value<struct compound_id> compound = "compound";
+const Value<struct teen_id> teen = "teen";
+const Value<struct below_hundred_id> below_hundred = "below hundred";
+const Value<struct split_hundred_id> split_hundred = "split hundred";
+const Value<struct hundreds_id> hundreds = "hundreds";
+const Value<struct with_hundreds_id> with_hundreds = "with hundreds";
+const Value<struct ascending_id> ascending = "ascending";
+const Value<struct below_thousand_id> below_thousand = "below thousand";
+
+/// Sets the rule's value to `op` of the two parts, or refuses where the digits do not fit.
+template <auto op>
+constexpr auto combine = [](auto& c) {
+    const auto& parts = x3::_attr(c);
+    const auto result = op(boost::fusion::at_c<0>(parts), boost::fusion::at_c<1>(parts));
+    x3::_pass(c) = result.has_value();
+    if (result) x3::_val(c) = *result;
+};
+constexpr auto sum = combine<add>;
+constexpr auto product = combine<multiply>;
+
+const auto unit = value(Class::unit_number);
+const auto unit_or_bound = as<Decimal>(unit | value(Class::bound_unit));
+const auto hundred = value(Class::hundred);
+
+const auto compound_def = (unit_or_bound >> and_ >> value(Class::tens))[sum];  // five and twenty
+const auto teen_def = (unit_or_bound >> value(Class::ten))[sum];               // five ten
+const auto below_hundred_def = compound | teen | value(Class::teen) | unit | value(Class::tens);
+const auto split_hundred_def = (unit >> value(Class::bare_hundred))[product];  // three hundred
+const auto hundreds_def = split_hundred | hundred;
+const auto with_hundreds_def = (hundreds >> and_ >> below_hundred)[sum];
+const auto ascending_def = (below_hundred >> and_ >> hundreds)[sum];  // one and ninety and nine h.
+const auto below_thousand_def = ascending | with_hundreds | hundreds | below_hundred;
+
+BOOST_SPIRIT_DEFINE(compound, teen, below_hundred, split_hundred, hundreds, with_hundreds,
+                    ascending, below_thousand)
+
+// ---- with scales: numbers that know their scale and their tokens -------------------------------
+
+struct number_id : NotesTaken {};
+struct group_id : NotesTaken {};
+template <typename Id>
+using Numbers = x3::rule<Id, Number>;
+const Value<struct scales_id> scales = "scales";
+const Numbers<struct digits_id> digits = "digits";
+const Numbers<struct bracketed_id> bracketed = "bracketed";
+const Numbers<struct words_id> words = "words";
+const Numbers<struct count_id> count = "count";
+const Numbers<struct scaled_id> scaled = "scaled";
+const Numbers<struct bare_scale_id> bare_scale = "bare scale";
+const Numbers<struct order_id> order = "order";
+const Numbers<struct fraction_id> fraction = "fraction";
+const Numbers<group_id> group = "group";
+const Value<struct tail_id> fraction_tail = "fraction tail";
+const Value<struct spoken_decimals_id> spoken_decimals = "spoken decimals";
+const Numbers<struct joined_id> joined = "joined";
+const Numbers<struct signed_number_id> signed_number = "signed number";
+const Numbers<number_id> number = "number";
+
+/// 1/n as six decimals, which is how a fraction that does not end is written.
+inline std::optional<Decimal> part(const Decimal& numerator, const Decimal& n) {
+    return divide(numerator, n, 6);
+}
+
+const auto is_singular = [](const Token& t) {
+    return t.is(Class::scale) && t.as(Class::scale).note == "singular";
+};
+const auto singular_scale =
+    token<Decimal>(is_singular, [](const Token& t) { return t.as(Class::scale).value; });
+const auto dual_scale = value(Class::dual_scale);
+
+const auto one = x3::attr(Decimal(1));
+const auto scales_def = (value(Class::scale) >> as<Decimal>(value(Class::scale) | one))[product];
+const auto perhaps_scales = as<Decimal>(scales | one);
+
+const auto digits_def = numeral[([](auto& c) {
+    const Numeral& n = *x3::_attr(c);
+    x3::_pass(c) = !n.too_long;
+    x3::_val(c).value = n.value;
+    x3::_val(c).alternative = n.alternative;
+    x3::_val(c).in_digits = true;
+})];
+const auto words_def = as<Decimal>(
+    below_thousand | value(Class::zero))[([](auto& c) { x3::_val(c).value = x3::_attr(c); })];
+const auto keep = [](auto& c) { x3::_val(c) = x3::_attr(c); };
+const auto bracketed_def = (open_bracket >> as<Number>(digits | words) >> close_bracket)[keep];
+const auto count_def = digits | words | bracketed;
+
+/// Multiplies by the scales; the alternative reading of "1.250 million" has no chance then.
+const auto by_scales = [](auto& c) {
+    Number n = boost::fusion::at_c<0>(x3::_attr(c));
+    const Decimal scale = boost::fusion::at_c<1>(x3::_attr(c));
+    // "1.250 billion" is a decimal fraction, not 1250 billion.
+    if (n.alternative && *n.alternative < n.value && scale != Decimal(1)) {
+        n.value = *n.alternative;
+        n.alternative.reset();
+    } else if (n.alternative) {
+        n.alternative = multiply(*n.alternative, scale);
+    }
+    const auto value = multiply(n.value, scale);
+    x3::_pass(c) = value.has_value();
+    if (value) n.value = *value;
+    n.scale = scale;
+    x3::_val(c) = n;
+};
+const auto scaled_def = (count >> perhaps_scales)[by_scales];
+
+const auto of_scale = [](auto& c) {
+    x3::_val(c).value = x3::_attr(c);
+    x3::_val(c).scale = x3::_attr(c);
+};
+const auto times = [](auto& c) {  // "two thousand million"
+    const auto value =
+        multiply(boost::fusion::at_c<0>(x3::_attr(c)), boost::fusion::at_c<1>(x3::_attr(c)));
+    x3::_pass(c) = value.has_value();
+    if (!value) return;
+    x3::_val(c).value = *value;
+    // What may still be joined lies below the smaller of the two: "a million and 400 thousand".
+    x3::_val(c).scale = Decimal(1, value->exponent());
+};
+const auto bare_scale_def = (as<Decimal>(dual_scale | singular_scale) >> perhaps_scales)[times];
+
+const auto of_order = [](auto& c) {
+    const auto value =
+        multiply(boost::fusion::at_c<0>(x3::_attr(c)), boost::fusion::at_c<1>(x3::_attr(c)));
+    x3::_pass(c) = value.has_value();
+    if (!value) return;
+    x3::_val(c).value = *value;
+    x3::_val(c).is_order = true;
+};
+const auto some = x3::omit[value(Class::vague)];
+const auto order_def =
+    (as<Decimal>(value(Class::order) | (some >> value(Class::order))) >> perhaps_scales)[of_order];
+
+// "a third", "two thirds", "three quarters", also of a scale: "half a million".
+const Value<struct simple_fraction_id> simple_fraction = "simple fraction";
+const auto one_nth = [](auto& c) { x3::_val(c) = *part(1, x3::_attr(c)); };
+const auto two_nths = [](auto& c) { x3::_val(c) = *part(2, x3::_attr(c)); };
+const auto nths = [](auto& c) {
+    const auto value =
+        part(boost::fusion::at_c<0>(x3::_attr(c)), boost::fusion::at_c<1>(x3::_attr(c)));
+    x3::_pass(c) = value && *value < Decimal(1);
+    if (value) x3::_val(c) = *value;
+};
+const auto few = as<Decimal>(
+    unit | token<Decimal>([](const Token& t) { return t.is_number() && t.numeral->plain; },
+                          [](const Token& t) { return t.numeral->value; }));
+// "khums" is a fifth before a definite noun only, and five otherwise.
+const auto fraction_value = [](const Token& t) { return t.as(Class::fraction).value; };
+const auto sure_fraction = token<Decimal>(
+    [](const Token& t) { return t.is(Class::fraction) && !t.is(Class::unit_number); },
+    fraction_value);
+const auto definite = when([](const Token& t) { return t.definite && !t.is_number(); });
+const auto doubtful_fraction =
+    token<Decimal>([](const Token& t) { return t.is(Class::fraction) && t.is(Class::unit_number); },
+                   fraction_value) >>
+    &definite;
+const auto simple_fraction_def = (few >> value(Class::fraction_plural))[nths] |
+                                 value(Class::dual_fraction)[two_nths] | sure_fraction[one_nth] |
+                                 doubtful_fraction[one_nth];
+const auto fraction_of = [](auto& c) {
+    const Decimal scale = boost::fusion::at_c<1>(x3::_attr(c));
+    const auto value = multiply(boost::fusion::at_c<0>(x3::_attr(c)), scale);
+    x3::_pass(c) = value.has_value();
+    if (!value) return;
+    x3::_val(c).value = *value;
+    x3::_val(c).scale = scale;
+    x3::_val(c).is_fraction = scale == Decimal(1);
+};
+const auto fraction_def = (simple_fraction >> as<Decimal>(singular_scale | one))[fraction_of];
+
+const auto group_def = fraction | scaled | bare_scale | order;
+
+/// Joins a group only where it falls into the zeros of what stands before it: "38 thousand and 44"
+/// is one number, "20 and 5" are two. A refused group gives its conjunction back.
+const auto add_below = [](auto& c) {
+    Number& total = x3::_val(c);
+    const Number& next = x3::_attr(c);
+    const auto room = total.value.exponent();
+    const bool same_scale = next.scale == total.scale && next.in_digits;
+    x3::_pass(c) = room >= 3 && next.value.whole_digits() <= room && next.value.is_integer() &&
+                   !next.is_order && !next.is_fraction && !total.is_order && !total.is_fraction &&
+                   !same_scale && !next.value.is_zero();
+    if (!x3::_pass(c)) return;
+    const auto value = add(total.value, next.value);
+    x3::_pass(c) = value.has_value();
+    if (!value) return;
+    total.value = *value;
+    total.alternative.reset();
+    total.scale = next.scale;
+};
+
+/// "... and a half", of the last scale: "three million and a half", also "... of the million".
+const Value<struct and_fraction_id> and_fraction = "and a fraction";
+const Value<struct less_fraction_id> less_fraction = "less a fraction";
+const auto and_fraction_def = and_ >> simple_fraction;
+const auto less_fraction_def =
+    (word(Class::less_word) >> simple_fraction)[([](auto& c) { x3::_val(c) = -x3::_attr(c); })];
+const auto fraction_tail_def = (and_fraction | less_fraction) >> -x3::omit[singular_scale];
+const auto add_fraction = [](auto& c) {
+    Number& total = x3::_val(c);
+    const auto share = multiply(x3::_attr(c), total.scale);
+    const auto value =
+        share && !total.is_order && !total.is_fraction ? add(total.value, *share) : std::nullopt;
+    x3::_pass(c) = value.has_value();
+    if (value) total.value = *value;
+};
+
+// "four point two five" by single digits, "four point twenty-five" by a number, and "six and eighty
+// of a hundred": all below one.
+const auto decimal_digit = as<Decimal>(value(Class::zero) | unit);
+const auto shifted = [](auto& c) {
+    x3::_val(c) = Decimal(x3::_attr(c).coefficient(), x3::_attr(c).exponent() - 2);
+};
+const Value<struct digit_string_id> digit_string = "digit string";
+const auto digit_string_def = (+decimal_digit)[([](auto& c) {
+    Decimal value = 0;
+    int places = 0;
+    for (const Decimal& digit : x3::_attr(c)) {
+        if (digit > Decimal(9) || ++places > 12) {
+            x3::_pass(c) = false;
+            return;
+        }
+        value = *add(value, Decimal(digit.coefficient(), digit.exponent() - places));
+    }
+    x3::_val(c) = value;
+})];
+const Value<struct two_places_id> two_places = "two places";
+const auto two_places_def = as<Decimal>(compound | teen | value(Class::tens))[shifted];
+const Value<struct of_hundred_id> of_hundred = "of a hundred";
+const auto of_hundred_def = (below_hundred >> word(Class::from_word) >> x3::omit[hundred])[shifted];
+const auto spoken_decimals_def =
+    (word(Class::decimal_point) >> (two_places | digit_string)) | (and_ >> of_hundred);
+const auto add_decimals = [](auto& c) {
+    Number& total = x3::_val(c);
+    const auto value = total.value.is_integer() ? add(total.value, x3::_attr(c)) : std::nullopt;
+    x3::_pass(c) = value.has_value();
+    if (value) total.value = *value;
+};
+
+const auto start = [](auto& c) { x3::_val(c) = x3::_attr(c); };
+const auto joined_def = group[start] >> *(and_ >> group[add_below]) >>
+                        -fraction_tail[add_fraction] >> -spoken_decimals[add_decimals];
+
+const auto negate = [](auto& c) {
+    x3::_val(c) = x3::_attr(c);
+    x3::_val(c).value = -x3::_val(c).value;
+    if (x3::_val(c).alternative) x3::_val(c).alternative = -*x3::_val(c).alternative;
+};
+const auto same_again = [](auto& c) {  // "5 (five)": one figure
+    x3::_pass(c) = x3::_attr(c).value == x3::_val(c).value;
+};
+const auto minus_sign =
+    word(Class::minus) | when([](const Token& t) { return t.is_sign('-') && t.spaced; });
+const auto repeated = open_bracket >> joined[same_again] >> close_bracket;
+const auto signed_number_def = (minus_sign >> joined)[negate] | (joined[start] >> -repeated);
+
+const auto number_def = signed_number;
+
+BOOST_SPIRIT_DEFINE(scales, digits, bracketed, words, count, scaled, bare_scale, order,
+                    simple_fraction, fraction, group, and_fraction, less_fraction, fraction_tail,
+                    digit_string, two_places, of_hundred, spoken_decimals, joined, signed_number,
+                    number)
+
+}  // namespace tadqiq::grammar

@@ -1,0 +1,259 @@
+// Amounts: a number with its unit, before or after it; and ranges of two amounts.
+#pragma once
+
+#include "grammar/number.hpp"
+
+namespace tadqiq::grammar {
+
+struct small_number_id : NotesTaken {};
+struct range_id : NotesTaken {};
+struct single_id : NotesTaken {};
+template <typename Id>
+using Units = x3::rule<Id, UnitName>;
+template <typename Id>
+using Amounts = x3::rule<Id, Amount>;
+
+const Units<struct currency_id> currency = "currency";
+const Units<struct measure_id> measure = "measure";
+const Units<struct percent_id> percent = "percent";
+const Units<struct coin_id> coin = "coin";
+const Units<struct unit_name_id> unit_name = "unit";
+const x3::rule<struct per_id, const Sense*> per = "per";
+const Amounts<struct dual_id> dual = "dual";
+const Amounts<struct one_and_half_id> unit_and_fraction = "unit and fraction";
+const Amounts<struct unit_number_id> unit_then_number = "unit then number";
+const Amounts<struct sign_first_id> sign_first = "sign first";
+const Amounts<struct multiple_id> multiple = "multiple";
+const Amounts<struct number_unit_id> number_then_unit = "number then unit";
+const Amounts<struct any_amount_id> amount = "amount";
+const x3::rule<struct two_ends_id, Phrase> between = "between";
+const x3::rule<struct from_to_id, Phrase> from_to = "from to";
+const x3::rule<struct dash_id, Phrase> dash_range = "dash range";
+const x3::rule<struct or_id, Phrase> either_or = "either or";
+const x3::rule<struct singular_or_dual_id, Phrase> one_or_two = "one or two";
+const x3::rule<range_id, Phrase> range = "range";
+const x3::rule<struct lone_id, Phrase> lone = "lone";
+const x3::rule<single_id, Phrase> single = "single";
+
+// ---- units -------------------------------------------------------------------------------------
+
+/// A token of the class, kept as a token: its place is needed, too.
+constexpr auto token_of(Class c) {
+    return token<const Token*>([c](const Token& t) { return t.is(c); },
+                               [](const Token& t) { return &t; });
+}
+const auto country = sense(Class::country_adjective);
+const auto to_sense = [](Class c) {
+    return [c](auto& ctx) {
+        const Token* at = x3::_attr(ctx);
+        x3::_val(ctx).sense = &at->as(c);
+        x3::_val(ctx).at = at;
+    };
+};
+const auto set_country = [](auto& c) { x3::_val(c).country = x3::_attr(c); };
+const auto set_per = [](auto& c) { x3::_val(c).per = x3::_attr(c); };
+
+const auto to_per_unit = [](auto& c) { x3::_val(c) = x3::_attr(c); };
+const auto definite_unit = as<const Sense*>(
+    token<const Sense*>([](const Token& t) { return t.definite && t.is(Class::unit_word); },
+                        [](const Token& t) { return &t.as(Class::unit_word); }) |
+    token<const Sense*>([](const Token& t) { return t.definite && t.is(Class::currency); },
+                        [](const Token& t) { return &t.as(Class::currency); }));
+const auto for_ = when([](const Token& t) { return t.proclitic == 'l'; });
+// "a day"; "for the barrel"; "for every barrel"; "kilometre/hour".
+const auto per_def =
+    sense(Class::rate_word)[to_per_unit] | (for_ >> definite_unit)[to_per_unit] |
+    (word(Class::per_word) >>
+     as<const Sense*>(sense(Class::unit_word) | sense(Class::currency)))[to_per_unit] |
+    (sign('/') >> sense(Class::unit_word))[to_per_unit];
+
+const auto currency_def =
+    token_of(Class::currency)[to_sense(Class::currency)] >> -country[set_country] >> -per[set_per];
+const auto square = [](auto& c) { x3::_val(c).power = 's'; };
+const auto cubic = [](auto& c) { x3::_val(c).power = 'c'; };
+/// The exponent of "km2", printed as a digit right behind the unit.
+const auto exponent = [](long n) {
+    return when([n](const Token& t) {
+        return t.is_number() && !t.spaced && t.numeral->plain && t.numeral->value == Decimal(n);
+    });
+};
+const auto power = word(Class::square)[square] | word(Class::cubic)[cubic] | exponent(2)[square] |
+                   exponent(3)[cubic];
+const auto measure_def =
+    token_of(Class::unit_word)[to_sense(Class::unit_word)] >> -power >> -per[set_per];
+const auto percent_def = token_of(Class::percent)[to_sense(Class::percent)];
+const auto coin_def = token_of(Class::coin)[to_sense(Class::coin)] >> -country[set_country];
+const auto unit_name_def = currency | measure | percent | coin;
+
+// ---- amounts -----------------------------------------------------------------------------------
+
+const auto set_number = [](auto& c) {
+    x3::_val(c).number = x3::_attr(c);
+    x3::_val(c).core = x3::_attr(c).taken;
+};
+const auto set_unit = [](auto& c) { x3::_val(c).unit = x3::_attr(c); };
+
+/// "20 dollars and 43 cents": one amount.
+const auto add_coins = [](auto& c) {
+    Amount& total = x3::_val(c);
+    const Number& coins = boost::fusion::at_c<0>(x3::_attr(c));
+    const UnitName& name = boost::fusion::at_c<1>(x3::_attr(c));
+    const auto worth = multiply(coins.value, name.sense->value);
+    const auto value =
+        worth && total.unit.sense && total.unit.sense->cls == Class::currency && *worth < Decimal(1)
+            ? add(total.number.value, *worth)
+            : std::nullopt;
+    x3::_pass(c) = value.has_value();
+    if (!value) return;
+    total.number.value = *value;
+    total.number.alternative.reset();
+    total.core.end = coins.taken.end;
+};
+/// "three hours and a half": the fraction is of the unit.
+const auto add_unit_fraction = [](auto& c) {
+    Amount& total = x3::_val(c);
+    const auto value = total.unit.sense ? add(total.number.value, x3::_attr(c)) : std::nullopt;
+    x3::_pass(c) = value && total.number.value.is_integer() && !total.number.is_order &&
+                   total.unit.sense->cls != Class::percent;
+    if (value && x3::_pass(c)) total.number.value = *value;
+};
+const auto half_more =
+    as<Decimal>(and_fraction | less_fraction)[add_unit_fraction] >> -x3::omit[definite_unit];
+const auto number_then_unit_def = number[set_number] >>
+                                  -(unit_name[set_unit] >>
+                                    -((and_ >> number >> coin)[add_coins] | half_more));
+
+/// "$4.13 billion", "% 5": the sign stands first. Only signs, no words.
+const auto sign_of = [](Class c) {
+    return token<const Token*>(
+        [c](const Token& t) { return t.shape == Token::Shape::sign && t.is(c); },
+        [](const Token& t) { return &t; });
+};
+const auto set_unit_sense = [](Class cls) {
+    return [cls](auto& c) {
+        const Token* at = x3::_attr(c);
+        x3::_val(c).unit.sense = &at->as(cls);
+        x3::_val(c).unit.at = at;
+    };
+};
+const auto sign_first_def = (sign_of(Class::currency)[set_unit_sense(Class::currency)] |
+                             sign_of(Class::percent)[set_unit_sense(Class::percent)]) >>
+                            number[set_number];
+
+const auto two = [](auto& c) {
+    const Token* at = x3::_attr(c);
+    Amount& amount = x3::_val(c);
+    amount.number.value = 2;
+    amount.core = {at, at + 1};
+    amount.unit.at = at;
+    for (const Class cls : {Class::dual_unit, Class::dual_currency})
+        if (at->is(cls)) amount.unit.sense = &at->as(cls);
+};
+const auto set_amount_country = [](auto& c) { x3::_val(c).unit.country = x3::_attr(c); };
+const auto set_amount_per = [](auto& c) { x3::_val(c).unit.per = x3::_attr(c); };
+const auto amount_square = [](auto& c) { x3::_val(c).unit.power = 's'; };
+const auto amount_cubic = [](auto& c) { x3::_val(c).unit.power = 'c'; };
+const auto dual_def = (token_of(Class::dual_unit)[two] >>
+                       -(word(Class::square)[amount_square] | word(Class::cubic)[amount_cubic])  //
+                       >> -half_more) |
+                      (token_of(Class::dual_currency)[two] >> -country[set_amount_country]  //
+                       >> -(and_ >> number >> coin)[add_coins]) |
+                      token_of(Class::dual_noun)[two];
+/// "a litre and a half", "an hour less a quarter".
+const auto one_unit = [](auto& c) {
+    const Token* at = x3::_attr(c);
+    Amount& amount = x3::_val(c);
+    amount.number.value = 1;
+    amount.core = {at, at + 1};
+    amount.unit.at = at;
+    amount.unit.sense =
+        at->is(Class::unit_word) ? &at->as(Class::unit_word) : &at->as(Class::currency);
+};
+const auto unit_noun = as<const Token*>(token_of(Class::unit_word) | token_of(Class::currency));
+const auto core_to_here = [](auto& c) { x3::_val(c).core.end = x3::_where(c).begin(); };
+const auto unit_and_fraction_def =
+    unit_noun[one_unit] >>
+    as<Decimal>(and_fraction | less_fraction)[add_unit_fraction] >> x3::eps[core_to_here];
+/// "the six months", "one dollar": an adjective behind the noun it counts.
+const auto number_behind = [](auto& c) {
+    Amount& amount = x3::_val(c);
+    const Number& n = x3::_attr(c);
+    const Token& noun = *amount.unit.at;
+    const Token& first = *n.taken.begin;
+    // Both definite, or "one" behind an indefinite singular.
+    x3::_pass(c) = !n.in_digits && !n.is_fraction && !n.is_order &&
+                   ((noun.definite && first.definite) ||
+                    (!noun.definite && !first.definite && n.value == Decimal(1)));
+    amount.number = n;
+    amount.core = n.taken;
+};
+const auto unit_then_number_def = unit_noun[one_unit] >> number[number_behind];
+
+const auto set_multiple = [](auto& c) { x3::_val(c).number.is_multiple = true; };
+const auto double_ = [](auto& c) {
+    const Token* at = x3::_attr(c);
+    x3::_val(c).number.value = at->as(Class::multiple).value;
+    x3::_val(c).number.is_multiple = true;
+    x3::_val(c).core = {at, at + 1};
+};
+const auto multiple_def = (number[set_number] >> word(Class::multiple_plural)[set_multiple]) |
+                          token_of(Class::multiple)[double_];
+
+const auto amount_def =
+    unit_and_fraction | unit_then_number | dual | sign_first | multiple | number_then_unit;
+
+// ---- phrases -----------------------------------------------------------------------------------
+
+const auto set_low = [](auto& c) { x3::_val(c).low = x3::_attr(c); };
+const auto set_high = [](auto& c) {
+    x3::_val(c).high = x3::_attr(c);
+    x3::_val(c).shape = Phrase::Shape::range;
+};
+/// "(14-15) million": the scale behind the bracket is both ends'.
+const auto scale_both = [](auto& c) {
+    for (Amount* end : {&x3::_val(c).low, &x3::_val(c).high}) {
+        const auto value = multiply(end->number.value, x3::_attr(c));
+        x3::_pass(c) = value.has_value();
+        if (!value) return;
+        end->number.value = *value;
+        end->number.scale = x3::_attr(c);
+    }
+};
+
+/// "between five and twenty": five must not join the tens behind it.
+const Numbers<struct small_value_id> small_value = "small value";
+const Numbers<small_number_id> small_number = "small number";
+const Amounts<struct small_id> small = "small";
+const auto small_value_def = unit[([](auto& c) { x3::_val(c).value = x3::_attr(c); })];
+const auto small_number_def = small_value;
+const auto small_def = small_number[set_number];
+
+const auto to = word(Class::to_word);
+const auto between_word = word(Class::between_word);
+const auto between_def = between_word >> -word(Class::from_word) >>
+                         ((amount[set_low] >> (and_ | to) >> -between_word >> amount[set_high]) |
+                          (small[set_low] >> and_ >> amount[set_high]));
+const auto from_to_def = word(Class::from_word) >> amount[set_low] >> to >> amount[set_high];
+const auto dash_range_def = (open_bracket >> amount[set_low] >> (sign('-') | to) >>
+                             amount[set_high] >> close_bracket >> -scales[scale_both]) |
+                            (amount[set_low] >> (sign('-') | to) >> amount[set_high]);
+const auto mark_or = [](auto& c) { x3::_val(c).alternatives = true; };
+const auto either_or_def = amount[set_low] >> word(Class::or_word)[mark_or] >> amount[set_high];
+const auto one_noun = [](auto& c) {
+    const Token* at = x3::_attr(c);
+    x3::_val(c).low.number.value = 1;
+    x3::_val(c).low.core = {at, at + 1};
+};
+const auto one_or_two_def = as<const Token*>(token_of(Class::person_noun) |
+                                             token_of(Class::unit_word))[one_noun] >>
+                            word(Class::or_word)[mark_or] >> dual[set_high];
+const auto range_def = between | from_to | one_or_two | either_or | dash_range;
+const auto lone_def = amount[set_low];
+const auto single_def = lone;
+
+BOOST_SPIRIT_DEFINE(per, currency, measure, percent, coin, unit_name, dual, unit_and_fraction,
+                    unit_then_number, sign_first, multiple, number_then_unit, amount, small_value,
+                    small_number, small, between, from_to, dash_range, either_or, one_or_two, range,
+                    lone, single)
+
+}  // namespace tadqiq::grammar

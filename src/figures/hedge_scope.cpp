@@ -1,0 +1,91 @@
+// docs/figures.md, section 2: the outermost bound of nested hedges wins.
+#include "figures/hedge_scope.hpp"
+
+namespace tadqiq {
+namespace {
+
+/// How far a verb's subject may reach: "exceeded the number of those killed in the city 50".
+constexpr std::uint32_t reach = 7;
+constexpr std::uint32_t reach_behind = 4;
+
+bool ends_clause(const Token& t) {
+    return t.shape == Token::Shape::sign || t.shape == Token::Shape::line_break || t.is_number();
+}
+
+bool is_verb_hedge(const Token& t) {
+    return t.is(Class::hedge_before) && t.as(Class::hedge_before).note.starts_with("verb");
+}
+
+Hedge hedge_of(const Sense& sense) {
+    return *hedge_named(sense.key);
+}
+
+/// The key of the preposition at `t`, or an empty view.
+std::string_view preposition_at(const Token& t) {
+    for (const Class c : {Class::preposition, Class::from_word, Class::to_word})
+        if (t.is(c)) return t.as(c).key;
+    return {};
+}
+
+/// A verb further off whose subject stands between it and the number.
+HedgeMatch governing_verb(std::span<const Token> tokens, std::uint32_t at) {
+    const std::string_view preposition = preposition_at(tokens[at - 1]);
+    const std::uint32_t last = preposition.empty() ? at : at - 1;
+    for (std::uint32_t i = last; i-- > 0 && at - i <= reach;) {
+        const Token& t = tokens[i];
+        if (ends_clause(t) || t.is_and()) return {};
+        if (preposition.empty()) {
+            if (t.proclitic == 'b' ||
+                t.is_any(any_of(Class::from_word, Class::to_word, Class::preposition)))
+                return {};
+            if (is_verb_hedge(t)) return {hedge_of(t.as(Class::hedge_before)), i, true};
+        } else if (t.is(Class::hedge_frame) && t.as(Class::hedge_frame).note == preposition) {
+            return {hedge_of(t.as(Class::hedge_frame)), i, false};
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+HedgeMatch hedge_before(std::span<const Token> tokens, std::uint32_t at) {
+    HedgeMatch found;
+    bool any = false, bounded = false;
+    std::uint32_t i = at;
+    while (i > 0) {
+        const Token& t = tokens[i - 1];
+        // "b-nahw", "l-akthar": the preposition belongs to the phrase around; brackets and quotes
+        // may open between the hedge and its number.
+        const bool between = t.proclitic == 'b' || t.proclitic == 'l' || t.is_sign('(') ||
+                             t.is_sign('"') || t.is_sign('[');
+        if (between && i >= 2 && tokens[i - 2].is(Class::hedge_before)) {
+            --i;
+            continue;
+        }
+        if (!t.is(Class::hedge_before)) break;
+        const Sense& sense = t.as(Class::hedge_before);
+        const Hedge hedge = hedge_of(sense);
+        --i;
+        if (!any || hedge != Hedge::about || !bounded) {
+            if (!(any && bounded && hedge == Hedge::about)) found.hedge = hedge;
+            found.round_only = sense.note == "round" || sense.note == "verb";
+        }
+        bounded = bounded || hedge != Hedge::about;
+        any = true;
+        found.token = i;
+    }
+    if (any) return found;
+    return at > 0 ? governing_verb(tokens, at) : found;
+}
+
+HedgeMatch hedge_behind(std::span<const Token> tokens, std::uint32_t at) {
+    for (std::uint32_t i = at; i < tokens.size() && i - at <= reach_behind; ++i) {
+        const Token& t = tokens[i];
+        if (t.is(Class::hedge_after)) return {hedge_of(t.as(Class::hedge_after)), i + 1, false};
+        if (t.is_sign(')') || t.is_sign('"')) continue;
+        if (ends_clause(t) || t.is_and() || t.is(Class::hedge_before)) break;
+    }
+    return {};
+}
+
+}  // namespace tadqiq

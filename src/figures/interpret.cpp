@@ -1,0 +1,251 @@
+#include "figures/interpret.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+namespace tadqiq {
+namespace {
+
+/// How many tokens to either side are asked for a word that decides: about a sentence.
+constexpr std::uint32_t window = 18;
+constexpr std::uint32_t age_window = 4;
+
+std::string_view first_field(std::string_view note) {
+    return note.substr(0, note.find('\t'));
+}
+std::string_view second_field(std::string_view note) {
+    const auto tab = note.find('\t');
+    return tab == std::string_view::npos ? std::string_view() : note.substr(tab + 1);
+}
+
+/// Calls `visit` with the tokens of the sentence around, the nearest first.
+template <typename Visit>
+void visit_sentence(const Surroundings& around, Visit visit) {
+    const auto stops = [](const Token& t) {
+        return t.shape == Token::Shape::line_break || t.is_sign('.');
+    };
+    bool left = true, right = true;
+    for (std::uint32_t d = 0; d < window && (left || right); ++d) {
+        if (right && around.end + d < around.tokens.size()) {
+            const Token& t = around.tokens[around.end + d];
+            if (stops(t))
+                right = false;
+            else if (visit(t))
+                return;
+        }
+        if (left && around.begin > d) {
+            const Token& t = around.tokens[around.begin - d - 1];
+            if (stops(t))
+                left = false;
+            else if (visit(t))
+                return;
+        }
+    }
+}
+
+std::string_view degree_of(const Surroundings& around) {
+    std::string_view unit = "degree";
+    visit_sentence(around, [&](const Token& t) {
+        if (!t.is(Class::degree_cue)) return false;
+        unit = t.as(Class::degree_cue).key;
+        return true;
+    });
+    return unit;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::istringstream in{std::string(text)};
+    std::vector<std::string> words;
+    for (std::string word; in >> word;) words.push_back(word);
+    return words;
+}
+
+/// The currency of a country among the candidates of a bare name.
+std::string among(const std::vector<std::string>& candidates, std::string_view country) {
+    if (country.size() != 2) return {};
+    // ISO 4217: the first two letters of a currency are its country's, but for unions.
+    for (const auto& code : candidates)
+        if (std::string_view(code).substr(0, 2) == country) return code;
+    return {};
+}
+
+/// A bare dinar is the one of the country that its sentence names, then of the publisher's; never a
+/// guess.
+void name_currency(const UnitName& unit, const Surroundings& around, Figure& figure) {
+    const Sense& sense = *unit.sense;
+    if (unit.country) {
+        figure.unit = unit.country->note;
+        return;
+    }
+    const std::string_view usual = first_field(sense.note);
+    if (usual != "-") {
+        figure.unit = usual;
+        return;
+    }
+    figure.unit_candidates = words_of(second_field(sense.note));
+    std::string code;
+    bool several = false;
+    visit_sentence(around, [&](const Token& t) {
+        std::string_view country;
+        if (t.is(Class::country_adjective))
+            country = t.as(Class::country_adjective).key;
+        else if (t.is(Class::place))
+            country = first_field(t.as(Class::place).note);
+        const auto found = among(figure.unit_candidates, country);
+        if (!found.empty() && !code.empty() && found != code) several = true;
+        if (code.empty()) code = found;
+        return several;
+    });
+    if (several)
+        code.clear();
+    else if (code.empty())
+        code = among(figure.unit_candidates, around.context->country);
+    figure.unit = code;
+    if (!code.empty()) figure.unit_candidates.clear();
+}
+
+std::string measure_name(const UnitName& unit, const Surroundings& around) {
+    std::string name = unit.sense->key;
+    if (name == "degree") name = degree_of(around);
+    if (unit.power == 's') return "square-" + name;
+    if (unit.power == 'c') return "cubic-" + name;
+    return name;
+}
+
+/// The unit of a rate's lower half: "barrel", "day", "USD".
+std::string per_name(const Sense& per) {
+    return per.cls == Class::currency ? std::string(first_field(per.note)) : per.key;
+}
+
+bool is_age(const Surroundings& around) {
+    for (std::uint32_t d = 1; d <= age_window && around.begin >= d; ++d) {
+        const Token& t = around.tokens[around.begin - d];
+        if (t.is(Class::age_word)) return true;
+        if (t.is_number() || t.shape == Token::Shape::line_break || t.is_sign('.')) break;
+    }
+    const Token* after = around.after();
+    if (after && after->is(Class::age_word)) return true;
+    // "Name (45 years)": an age in brackets of its own.
+    const Token* before = around.before();
+    return before && after && before->is_sign('(') && after->is_sign(')') && around.begin >= 2 &&
+           !around.tokens[around.begin - 2].is_number();
+}
+
+void set_unit(const UnitName& unit, const Surroundings& around, Figure& figure) {
+    if (!unit.sense) return;
+    switch (unit.sense->cls) {
+        case Class::currency:
+        case Class::dual_currency:
+            figure.kind = Kind::money;
+            name_currency(unit, around, figure);
+            break;
+        case Class::coin:
+            figure.kind = Kind::money;
+            break;
+        case Class::percent:
+            figure.kind = Kind::percent;
+            figure.unit = unit.sense->key;
+            break;
+        default:
+            figure.kind =
+                first_field(unit.sense->note) == "duration" ? Kind::duration : Kind::measure;
+            figure.unit = measure_name(unit, around);
+            if (figure.kind == Kind::duration &&
+                (figure.unit == "year" || figure.unit == "month") && is_age(around))
+                figure.kind = Kind::age;
+    }
+    if (unit.per && !figure.unit.empty() &&
+        (figure.kind == Kind::money || figure.kind == Kind::measure))
+        figure.unit += "/" + per_name(*unit.per);
+}
+
+/// "a year of 2014" without the word: four plain digits where a year stands.
+bool is_year(const Amount& amount, const Surroundings& around) {
+    if (!amount.number.in_digits || amount.unit.sense || amount.number.scale != Decimal(1))
+        return false;
+    if (amount.core.end - amount.core.begin != 1) return false;
+    const Numeral& numeral = *amount.core.begin->numeral;
+    const auto year = numeral.value.to_long();
+    if (!numeral.plain || numeral.digits != 4 || !year || *year < 1800 || *year > 2100)
+        return false;
+    const Token* before = around.before();
+    const Token* after = around.after();
+    const bool counts = after && after->shape == Token::Shape::word && after->spaced &&
+                        !after->is_and() &&
+                        after->is_any(any_of(Class::person_noun, Class::unit_word, Class::scale));
+    if (counts) return false;
+    if (before && before->is_any(any_of(Class::year_cue, Class::year_word, Class::month,
+                                        Class::from_word, Class::to_word)))
+        return *year >= 1900;
+    if (*year < 1950 || *year > 2050) return false;
+    if (before && (before->proclitic == 'b' || before->is(Class::hedge_before))) return false;
+    if (!after || after->shape != Token::Shape::word) return true;
+    return after->is_and() || after->definite || after->proclitic != 0 ||
+           after->is_any(
+               any_of(Class::from_word, Class::to_word, Class::preposition, Class::year_cue));
+}
+
+/// "one" is a figure behind its noun ("one killed") and nowhere else that print is sure of.
+bool is_bare_one(const Amount& amount, const Surroundings& around) {
+    const Number& n = amount.number;
+    if (n.in_digits || n.value != Decimal(1) || amount.unit.sense || n.is_fraction) return false;
+    if (amount.core.begin->definite) return true;
+    const Token* before = around.before();
+    const Token* after = around.after();
+    if (after && (after->definite || after->is(Class::from_word))) return true;
+    return before && (before->is(Class::idiom) || before->definite);
+}
+
+/// A definite fraction is the name of a part ("the second quarter") unless something moves to it.
+bool is_part_name(const Amount& amount, const Surroundings& around) {
+    if (!amount.number.is_fraction || amount.unit.sense) return false;
+    const Token* after = around.after();
+    if (after && after->is(Class::ordinal)) return true;
+    if (!amount.core.begin->definite) return false;
+    const Token* before = around.before();
+    return !before || !(before->proclitic == 'b' || before->is(Class::to_word));
+}
+
+}  // namespace
+
+std::optional<Figure> interpret(const Phrase& phrase, const Surroundings& around) {
+    Figure figure;
+    if (phrase.shape == Phrase::Shape::range) {
+        set_unit(phrase.high.unit, around, figure);
+        figure.hedge = Hedge::between;
+        figure.low = std::min(phrase.low.number.value, phrase.high.number.value);
+        figure.high = std::max(phrase.low.number.value, phrase.high.number.value);
+        return figure;
+    }
+    const Amount& amount = phrase.low;
+    const Number& number = amount.number;
+    if (is_year(amount, around)) {
+        figure.kind = Kind::date;
+        figure.literal = number.value.str();
+        return figure;
+    }
+    if (is_bare_one(amount, around) || is_part_name(amount, around)) return {};
+    figure.value = number.value;
+    figure.alternative = number.alternative;
+    if (number.is_order) figure.hedge = Hedge::order;
+    if (number.is_multiple)
+        figure.kind = Kind::multiple;
+    else if (number.is_fraction && !amount.unit.sense)
+        figure.kind = Kind::fraction;
+    set_unit(amount.unit, around, figure);
+    if (amount.unit.sense && amount.unit.sense->cls == Class::coin) {
+        const auto worth = multiply(number.value, amount.unit.sense->value);
+        if (!worth) return {};
+        figure.value = worth;
+        figure.alternative.reset();
+        if (amount.unit.country)
+            figure.unit = amount.unit.country->note;
+        else if (amount.unit.sense->note == "dollar")
+            figure.unit = "USD";
+        else if (amount.unit.sense->note == "euro")
+            figure.unit = "EUR";
+    }
+    return figure;
+}
+
+}  // namespace tadqiq

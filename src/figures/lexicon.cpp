@@ -1,0 +1,233 @@
+#include "figures/lexicon.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cassert>
+#include <optional>
+
+#include "base/error.hpp"
+#include "base/tsv.hpp"
+#include "text/fold.hpp"
+#include "text/segment.hpp"
+
+namespace tadqiq {
+namespace {
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(Class::count_)> class_names = {
+    "unit_number",
+    "bound_unit",
+    "ten",
+    "teen",
+    "tens",
+    "hundred",
+    "bare_hundred",
+    "scale",
+    "dual_scale",
+    "order",
+    "vague",
+    "zero",
+    "fraction",
+    "dual_fraction",
+    "fraction_plural",
+    "multiple",
+    "multiple_plural",
+    "ordinal",
+    "decimal_point",
+    "minus",
+    "less_word",
+    "and_word",
+    "hedge_before",
+    "hedge_after",
+    "hedge_frame",
+    "between_word",
+    "from_word",
+    "to_word",
+    "or_word",
+    "change_word",
+    "unit_word",
+    "dual_unit",
+    "currency",
+    "dual_currency",
+    "coin",
+    "country_adjective",
+    "percent",
+    "rate_word",
+    "per_word",
+    "square",
+    "cubic",
+    "month",
+    "hijri_month",
+    "month_word",
+    "weekday",
+    "year_word",
+    "era",
+    "hour_word",
+    "day_part",
+    "age_word",
+    "year_cue",
+    "dual_noun",
+    "person_noun",
+    "identifier_before",
+    "identifier",
+    "idiom",
+    "preposition",
+    "in_word",
+    "degree_cue",
+    "score_cue",
+    "measure",
+    "place",
+    "group",
+    "attribution",
+    "part_word",
+    "status_word",
+    "cue"};
+
+std::optional<Class> class_named(std::string_view name) {
+    for (std::size_t i = 0; i < class_names.size(); ++i)
+        if (class_names[i] == name) return static_cast<Class>(i);
+    return {};
+}
+
+/// Whether the key of this class is a number.
+bool has_value(Class c) {
+    return c <= Class::ordinal || c == Class::coin || c == Class::hijri_month || c == Class::month;
+}
+
+/// "1e3" or "0.25".
+std::optional<Decimal> value_of(std::string_view key) {
+    const auto e = key.find('e');
+    const auto mantissa = Decimal::parse(key.substr(0, e));
+    if (!mantissa || e == std::string_view::npos) return mantissa;
+    const auto exponent = Decimal::parse(key.substr(e + 1));
+    if (!exponent || !exponent->to_long()) return {};
+    return multiply(*mantissa, Decimal(1, static_cast<int>(*exponent->to_long())));
+}
+
+/// FNV-1a, eight bytes at a time: good enough for short words, and cheap.
+std::size_t hash(std::string_view s) {
+    std::uint64_t h = 0xcbf29ce484222325U ^ s.size();
+    std::size_t i = 0;
+    for (; i + 8 <= s.size(); i += 8) {
+        std::uint64_t block = 0;
+        __builtin_memcpy(&block, s.data() + i, 8);
+        h = (h ^ block) * 0x9E3779B97F4A7C15U;
+        h ^= h >> 32;
+    }
+    std::uint64_t rest = 0;
+    __builtin_memcpy(&rest, s.data() + i, s.size() - i);
+    h = (h ^ rest) * 0x9E3779B97F4A7C15U;
+    return static_cast<std::size_t>(h ^ h >> 29);
+}
+
+std::string joined(const std::vector<std::string_view>& fields, std::size_t from) {
+    std::string out;
+    for (std::size_t i = from; i < fields.size(); ++i) {
+        if (i > from) out += '\t';
+        out += fields[i];
+    }
+    return out;
+}
+
+/// A form as the tokenizer meets it: folded, its words and signs joined by single spaces.
+std::string spelling_of(std::string_view form) {
+    const FoldedText text = fold(form);
+    std::string out;
+    for (const auto& segment : segment(text)) {
+        if (!out.empty()) out += ' ';
+        out += text.view(segment.folded);
+    }
+    return out;
+}
+
+/// The forms of a row: "A|B|C".
+std::vector<std::string_view> forms_of(std::string_view field) {
+    std::vector<std::string_view> forms;
+    for (std::size_t at = 0; at <= field.size();) {
+        const auto bar = std::min(field.find('|', at), field.size());
+        forms.push_back(field.substr(at, bar - at));
+        at = bar + 1;
+    }
+    return forms;
+}
+
+}  // namespace
+
+const Sense& Word::sense(Class c) const {
+    for (const auto& sense : senses)
+        if (sense.cls == c) return sense;
+    assert(!"asked for a class that the word does not have");
+    return senses.front();
+}
+
+const Word* Lexicon::find(std::string_view folded) const {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = hash(folded) & mask; slots_[i]; i = (i + 1) & mask)
+        if (slots_[i]->spelling == folded) return slots_[i];
+    return nullptr;
+}
+
+Word& Lexicon::intern(std::string_view folded) {
+    if (const Word* known = find(folded)) return const_cast<Word&>(*known);  // of words_, ours
+    if (words_.size() * 2 >= slots_.size()) grow();
+    words_.push_back({std::string(folded), 0, false, {}});
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t i = hash(folded) & mask;
+    while (slots_[i]) i = (i + 1) & mask;
+    slots_[i] = &words_.back();
+    return words_.back();
+}
+
+void Lexicon::grow() {
+    std::vector<const Word*> bigger(slots_.size() * 2);
+    const std::size_t mask = bigger.size() - 1;
+    for (const Word& word : words_) {
+        std::size_t i = hash(word.spelling) & mask;
+        while (bigger[i]) i = (i + 1) & mask;
+        bigger[i] = &word;
+    }
+    slots_ = std::move(bigger);
+}
+
+Lexicon::Lexicon(std::span<const EmbeddedFile> files) : slots_(1 << 14) {
+    for (const auto& file : files) {
+        for (const auto& row : read_tsv(file.path, file.content)) {
+            const auto cls = class_named(row.field(0));
+            if (!cls)
+                throw Error(Fault::lexicon, row.place(),
+                            fmt::format("unknown class '{}'", row.field(0)));
+            Sense sense{*cls, {}, std::string(row.field(1)), joined(row.fields, 3)};
+            if (has_value(*cls)) {
+                const auto value = value_of(row.field(1));
+                if (!value)
+                    throw Error(Fault::lexicon, row.place(),
+                                fmt::format("'{}' is no number", row.field(1)));
+                sense.value = *value;
+            }
+            for (const auto form : forms_of(row.field(2))) {
+                const std::string spelling = spelling_of(form);
+                if (spelling.empty()) throw Error(Fault::lexicon, row.place(), "an empty form");
+                for (auto space = spelling.find(' '); space != std::string::npos;
+                     space = spelling.find(' ', space + 1))
+                    intern(std::string_view(spelling).substr(0, space)).begins_phrase = true;
+                Word& word = intern(spelling);
+                if (word.is(*cls)) {
+                    const Sense& other = word.sense(*cls);
+                    if (other.key == sense.key && other.note == sense.note) continue;
+                    throw Error(Fault::lexicon, row.place(),
+                                fmt::format("'{}' is a {} already, with key '{}'", form,
+                                            row.field(0), other.key));
+                }
+                word.classes |= bit(*cls);
+                word.senses.push_back(sense);
+            }
+        }
+    }
+}
+
+const Lexicon& Lexicon::standard() {
+    static const Lexicon instance(lexicon_files());
+    return instance;
+}
+
+}  // namespace tadqiq

@@ -1,0 +1,21 @@
+// Numerals: runs of digits with the signs that group them or mark their decimals.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "figures/token.hpp"
+#include "text/segment.hpp"
+
+namespace tadqiq {
+
+struct NumeralMatch {
+    Numeral numeral;
+    std::size_t segments = 0;  ///< how many it took
+};
+
+/// The longest numeral that begins with the digits at the begin of `segments`.
+NumeralMatch read_numeral(std::string_view folded_text, std::span<const Segment> segments);
+
+}  // namespace tadqiq

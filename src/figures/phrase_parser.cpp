@@ -1,0 +1,81 @@
+// The one source file that includes the grammar of amounts. Whether a range is one is decided here:
+// the grammar knows the shapes, this file the conditions.
+#include "grammar/quantity.hpp"
+
+namespace tadqiq {
+namespace {
+
+template <typename Rule, typename Result>
+bool parses(const Rule& rule, std::span<const Token> tokens, Result& result) {
+    const Token* at = tokens.data();
+    return grammar::x3::parse(at, tokens.data() + tokens.size(), rule, result);
+}
+
+bool has_unit(const Amount& a) {
+    return a.unit.sense != nullptr;
+}
+
+bool same_unit(const Amount& a, const Amount& b) {
+    return a.unit.sense == b.unit.sense ||
+           (has_unit(a) && has_unit(b) && a.unit.sense->cls == b.unit.sense->cls &&
+            a.unit.sense->key == b.unit.sense->key) ||
+           // "two years or three years": a dual and its plural
+           (has_unit(a) && has_unit(b) && a.unit.sense->key == b.unit.sense->key);
+}
+
+/// Gives the scale of the upper end to the lower one, where print leaves it out: "12 and 14
+/// million". Only where the ends then lie within a hundredfold of each other.
+void share_scale(Amount& low, const Amount& high) {
+    const Decimal& scale = high.number.scale;
+    if (scale < Decimal(1000) || low.number.scale != Decimal(1) || low.number.is_order ||
+        low.number.is_fraction || has_unit(low))
+        return;
+    const auto scaled = multiply(low.number.value, scale);
+    const auto bound = multiply(high.number.value, 100);
+    if (!scaled || !bound || *scaled > *bound) return;
+    if (low.number.value >= scale) return;  // "1000 to 2 thousand"
+    low.number.value = *scaled;
+    low.number.scale = scale;
+}
+
+/// A range's ends share a unit that only one of them names.
+void share_unit(Amount& low, Amount& high) {
+    if (!has_unit(low)) low.unit = high.unit;
+    if (!has_unit(high)) high.unit = low.unit;
+}
+
+bool is_range(Phrase& phrase, std::span<const Token> tokens) {
+    Amount& low = phrase.low;
+    Amount& high = phrase.high;
+    if (low.number.is_order || high.number.is_order || low.number.is_multiple) return false;
+    if (has_unit(low) && has_unit(high) && !same_unit(low, high)) return false;
+    share_scale(low, high);
+    share_unit(low, high);
+    const bool dash = tokens.data() == low.core.begin || tokens.front().is_sign('(');
+    const bool marked =
+        tokens.front().is(Class::between_word) || tokens.front().is(Class::from_word);
+    if (marked) return true;
+    if (high.number.value <= low.number.value) return false;
+    if (phrase.alternatives) {  // "or": neighbours, not any two numbers
+        const auto bound = multiply(low.number.value, 10);
+        return bound && high.number.value <= *bound;
+    }
+    (void)dash;
+    return true;
+}
+
+}  // namespace
+
+std::optional<Phrase> parse_phrase(std::span<const Token> tokens) {
+    Phrase range;
+    if (parses(grammar::range, tokens, range) && is_range(range, tokens)) {
+        range.shape = Phrase::Shape::range;
+        return range;
+    }
+    Phrase single;
+    if (!parses(grammar::single, tokens, single)) return {};
+    single.shape = Phrase::Shape::amount;
+    return single;
+}
+
+}  // namespace tadqiq

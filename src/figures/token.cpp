@@ -1,0 +1,239 @@
+#include "figures/token.hpp"
+
+#include <array>
+#include <string>
+
+#include "figures/numeral.hpp"
+#include "text/segment.hpp"
+
+namespace tadqiq {
+namespace {
+
+using Shape = Segment::Shape;
+
+// The letters of the proclitics, as folded text has them: two bytes each.
+constexpr std::string_view waw = "\u0648", fa = "\u0641", ba = "\u0628", lam = "\u0644",
+                           kaf = "\u0643", article = "\u0627\u0644";
+
+/// A word cut into what may stand before it: [and|so] [by|for|like] [the] rest.
+struct Split {
+    char conjunction = 0;
+    char preposition = 0;
+    bool definite = false;
+    std::size_t rest = 0;  ///< bytes of the word before the rest
+};
+
+char conjunction_of(std::string_view word) {
+    return word.starts_with(waw) ? 'w' : word.starts_with(fa) ? 'f' : 0;
+}
+char preposition_of(std::string_view word) {
+    return word.starts_with(ba)    ? 'b'
+           : word.starts_with(lam) ? 'l'
+           : word.starts_with(kaf) ? 'k'
+                                   : 0;
+}
+
+class Tokenizer {
+  public:
+    Tokenizer(const FoldedText& folded, const Lexicon& lexicon)
+        : text_(folded.text()), lexicon_(lexicon), segments_(segment(folded)) {
+        result_.list.reserve(segments_.size() + segments_.size() / 4);
+    }
+
+    Tokens run() {
+        while (at_ < segments_.size()) {
+            switch (segments_[at_].shape) {
+                case Shape::word:
+                    word();
+                    break;
+                case Shape::digits:
+                    number();
+                    break;
+                case Shape::sign:
+                    sign();
+                    break;
+                case Shape::line_break:
+                    line_break();
+                    break;
+            }
+        }
+        return std::move(result_);
+    }
+
+  private:
+    Token& push(Span folded, Token::Shape shape, bool spaced) {
+        Token token;
+        token.folded = folded;
+        token.shape = shape;
+        token.spaced = spaced;
+        return result_.list.emplace_back(token);
+    }
+
+    void number() {
+        const auto match = read_numeral(text_, std::span(segments_).subspan(at_));
+        const Span span{segments_[at_].folded.begin,
+                        segments_[at_ + match.segments - 1].folded.end};
+        Token& token = push(span, Token::Shape::number, segments_[at_].spaced);
+        token.numeral = &result_.numerals.emplace_back(match.numeral);
+        token.definite = pending_article_;
+        pending_article_ = false;
+        at_ += match.segments;
+    }
+
+    void sign() {
+        const auto& segment = segments_[at_++];
+        Token& token = push(segment.folded, Token::Shape::sign, segment.spaced);
+        if (segment.folded.size() == 1) token.sign = text_[segment.folded.begin];
+        if (const Word* word = lexicon_.find(segment.folded.of(text_))) {
+            token.word = word;
+            token.classes = word->classes;
+        }
+        pending_article_ = false;
+    }
+
+    void line_break() {
+        push(segments_[at_].folded, Token::Shape::line_break, segments_[at_].spaced);
+        pending_article_ = false;
+        ++at_;
+    }
+
+    void word() {
+        const auto& segment = segments_[at_];
+        const auto letters = segment.folded.of(text_);
+        if (letters == waw) {  // "and" with a space after it
+            push_proclitics(segment, {'w', 0, false, 2});
+            ++at_;
+            return;
+        }
+        if (before_digits(letters)) return;
+        const Split whole{};
+        if (known(letters, whole)) return;
+        for (const auto& split : splits(letters))
+            if (known(letters.substr(split.rest), split)) return;
+        Token& unknown = push(segment.folded, Token::Shape::word, segment.spaced);
+        unknown.definite = pending_article_ || letters.starts_with(article);
+        pending_article_ = false;
+        ++at_;
+    }
+
+    /// Proclitics that stand alone before digits: "b 70", "al 500", "wal 500".
+    bool before_digits(std::string_view letters) {
+        if (letters.size() > 8) return false;
+        if (at_ + 1 >= segments_.size() || segments_[at_ + 1].shape != Shape::digits) return false;
+        Split split;
+        std::string_view rest = letters;
+        if ((split.conjunction = conjunction_of(rest))) rest.remove_prefix(2);
+        if (!rest.empty() && (split.preposition = preposition_of(rest))) rest.remove_prefix(2);
+        if (rest == article || (split.preposition == 'l' && rest == lam)) {
+            split.definite = true;
+            rest = {};
+        }
+        // A proclitic letter apart from its digits is one only with a tatweel, which folding took.
+        if (!rest.empty()) return false;
+        push_proclitics(segments_[at_], split);
+        pending_article_ = split.definite;
+        ++at_;
+        return true;
+    }
+
+    /// The ways to cut a word, the fewest letters first.
+    std::span<const Split> splits(std::string_view letters) {
+        split_count_ = 0;
+        const auto add = [&](Split split) {
+            if (letters.size() >= split.rest + 4) splits_[split_count_++] = split;
+        };
+        const auto with_article = [&](Split split) {
+            const auto rest = letters.substr(split.rest);
+            add(split);
+            if (rest.starts_with(article)) {
+                split.definite = true;
+                split.rest += 4;
+                add(split);
+            } else if (split.preposition == 'l' && rest.starts_with(lam)) {  // "lil-"
+                split.definite = true;
+                split.rest += 2;
+                add(split);
+            }
+        };
+        const auto with_preposition = [&](Split split) {
+            with_article(split);
+            const auto rest = letters.substr(split.rest);
+            if ((split.preposition = preposition_of(rest))) {
+                split.rest += 2;
+                with_article(split);
+            }
+        };
+        with_preposition({});
+        if (const char c = conjunction_of(letters)) with_preposition({c, 0, false, 2});
+        return {splits_.data(), split_count_};
+    }
+
+    /// Pushes the word or phrase that begins with `letters`, if the lexicon has it.
+    bool known(std::string_view letters, const Split& split) {
+        const Word* word = lexicon_.find(letters);
+        if (!word) return false;
+        std::size_t taken = 1;
+        if (word->begins_phrase) {
+            if (const Word* phrase = longest_phrase(letters, taken)) word = phrase;
+        }
+        if (word->senses.empty()) return false;
+        const auto& segment = segments_[at_];
+        push_proclitics(segment, split);
+        const auto begin = segment.folded.begin + static_cast<std::uint32_t>(split.rest);
+        Token& token = push({begin, segments_[at_ + taken - 1].folded.end}, Token::Shape::word,
+                            split.rest == 0 && segment.spaced);
+        token.word = word;
+        token.classes = word->classes;
+        token.definite = split.definite || pending_article_;
+        pending_article_ = false;
+        at_ += taken;
+        return true;
+    }
+
+    const Word* longest_phrase(std::string_view first, std::size_t& taken) {
+        phrase_.assign(first);
+        const Word* best = nullptr;
+        for (std::size_t next = at_ + 1; next < segments_.size(); ++next) {
+            if (segments_[next].shape == Shape::line_break) break;
+            phrase_ += ' ';
+            phrase_ += segments_[next].folded.of(text_);
+            const Word* word = lexicon_.find(phrase_);
+            if (!word) break;
+            if (!word->senses.empty()) {
+                best = word;
+                taken = next - at_ + 1;
+            }
+            if (!word->begins_phrase) break;
+        }
+        return best;
+    }
+
+    void push_proclitics(const Segment& segment, const Split& split) {
+        std::uint32_t at = segment.folded.begin;
+        bool spaced = segment.spaced;
+        for (const char c : {split.conjunction, split.preposition}) {
+            if (c == 0) continue;
+            push({at, at + 2}, Token::Shape::word, spaced).proclitic = c;
+            at += 2;
+            spaced = false;
+        }
+    }
+
+    const std::string_view text_;
+    const Lexicon& lexicon_;
+    const std::vector<Segment> segments_;
+    std::size_t at_ = 0;
+    bool pending_article_ = false;  ///< an article stood alone: the digits after it are definite
+    std::string phrase_;
+    std::array<Split, 8> splits_;
+    std::size_t split_count_ = 0;
+    Tokens result_;
+};
+
+}  // namespace
+
+Tokens tokenize(const FoldedText& text, const Lexicon& lexicon) {
+    return Tokenizer(text, lexicon).run();
+}
+
+}  // namespace tadqiq
