@@ -1,0 +1,110 @@
+#include "report/entry.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace tadqiq {
+namespace {
+
+/// Claims that findings tie together, directly or through others (union by find).
+class Groups {
+  public:
+    void join(ClaimRef a, ClaimRef b) { parent_[root(a)] = root(b); }
+    ClaimRef root(ClaimRef ref) {
+        parent_.try_emplace(ref, ref);
+        while (parent_[ref] != ref) ref = parent_[ref] = parent_[parent_[ref]];
+        return ref;
+    }
+
+  private:
+    std::map<ClaimRef, ClaimRef> parent_;
+};
+
+bool says_the_same(const Figure& a, const Figure& b) {
+    return a.hedge == b.hedge && a.unit == b.unit && a.value == b.value && a.low == b.low &&
+           a.high == b.high && a.alternative == b.alternative;
+}
+
+/// Builds one entry of the findings that belong together.
+class EntryBuilder {
+  public:
+    explicit EntryBuilder(const Report& report) : report_(report) {}
+
+    Entry build(const std::vector<const Finding*>& findings) {
+        collect_stances(findings);
+        for (const auto* finding : findings) add_pair(*finding);
+        for (const auto& [stances, pair] : pairs_) entry_.pairs.push_back(pair);
+        std::stable_sort(entry_.pairs.begin(), entry_.pairs.end(),
+                         [](const StancePair& x, const StancePair& y) {
+                             return severity(x.finding->verdict) < severity(y.finding->verdict);
+                         });
+        entry_.verdict = entry_.pairs.front().finding->verdict;
+        return std::move(entry_);
+    }
+
+  private:
+    void collect_stances(const std::vector<const Finding*>& findings) {
+        std::map<ClaimRef, Stance> claims;  // sorted: the order of the articles
+        for (const auto* finding : findings) {
+            claims.try_emplace(finding->a, Stance{{}, finding->ranges_a, finding->unit});
+            claims.try_emplace(finding->b, Stance{{}, finding->ranges_b, finding->unit});
+        }
+        for (const auto& [ref, alone] : claims) {
+            const Figure& figure = report_.claim(ref).figure;
+            auto same = std::find_if(
+                entry_.stances.begin(), entry_.stances.end(), [&](const Stance& stance) {
+                    return says_the_same(report_.claim(stance.claims.front()).figure, figure);
+                });
+            if (same == entry_.stances.end())
+                same = entry_.stances.insert(entry_.stances.end(), alone);
+            same->claims.push_back(ref);
+            stance_of_[ref] = static_cast<std::size_t>(same - entry_.stances.begin());
+        }
+    }
+
+    void add_pair(const Finding& finding) {
+        const auto [a, b] = std::minmax(stance_of_[finding.a], stance_of_[finding.b]);
+        StancePair& pair = pairs_[{a, b}];
+        if (!pair.finding || severity(finding.verdict) < severity(pair.finding->verdict))
+            pair = {a, b, &finding, 0};
+        if (finding.verdict == pair.finding->verdict) ++pair.count;
+    }
+
+    const Report& report_;
+    Entry entry_;
+    std::map<ClaimRef, std::size_t> stance_of_;
+    std::map<std::pair<std::size_t, std::size_t>, StancePair> pairs_;
+};
+
+/// What orders the entries of a report.
+auto rank(const Entry& entry) {
+    Decimal gap;
+    long claims = 0;
+    for (const auto& pair : entry.pairs) gap = std::max(gap, pair.finding->gap);
+    for (const auto& stance : entry.stances) claims += static_cast<long>(stance.claims.size());
+    return std::tuple(severity(entry.verdict), -gap, -claims, entry.stances.front().claims.front());
+}
+
+}  // namespace
+
+std::vector<Entry> entries(const Report& report, Include include) {
+    std::vector<const Finding*> shown;
+    for (const auto& finding : report.findings)
+        if (is_shown(finding.verdict, include) && !finding.repeated) shown.push_back(&finding);
+
+    Groups groups;
+    for (const auto* finding : shown) groups.join(finding->a, finding->b);
+    std::map<ClaimRef, std::vector<const Finding*>> together;
+    for (const auto* finding : shown) together[groups.root(finding->a)].push_back(finding);
+
+    std::vector<Entry> result;
+    for (const auto& [root, findings] : together)
+        result.push_back(EntryBuilder(report).build(findings));
+    std::sort(result.begin(), result.end(),
+              [](const Entry& x, const Entry& y) { return rank(x) < rank(y); });
+    return result;
+}
+
+}  // namespace tadqiq

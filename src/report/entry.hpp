@@ -1,0 +1,38 @@
+// Entries of a report: all that was said of one thing, with every article that says the same in one
+// place, so that a reader sees three stances and not thirty pairs.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "report/report.hpp"
+
+namespace tadqiq {
+
+/// What the claims that say the same have in common: hedge, number and unit.
+struct Stance {
+    std::vector<ClaimRef> claims;  ///< in the order of the articles
+    Ranges ranges;                 ///< in `unit`, in which it was compared
+    std::string unit;
+};
+
+/// Two stances that were compared.
+struct StancePair {
+    std::size_t a = 0, b = 0;          ///< stances of the entry
+    const Finding* finding = nullptr;  ///< the gravest between the two; points into the report
+    std::size_t count = 0;             ///< how many pairs of claims have its verdict
+};
+
+struct Entry {
+    Verdict verdict = Verdict::consistent;  ///< the gravest in it
+    std::vector<Stance> stances;            ///< in the order of the articles
+    std::vector<StancePair> pairs;          ///< gravest first
+};
+
+/// The findings that `include` asks for, those that share a claim in one entry; what both articles
+/// said before is left out. The gravest entries
+/// first, then those furthest apart, then those that more claims speak in.
+std::vector<Entry> entries(const Report& report, Include include);
+
+}  // namespace tadqiq

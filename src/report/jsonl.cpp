@@ -1,0 +1,65 @@
+#include "report/jsonl.hpp"
+
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "report/figure_json.hpp"
+
+namespace tadqiq {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json bound(const std::optional<Decimal>& number) {
+    return number ? Json(number->str()) : Json();
+}
+
+Json range_json(const Range& range) {
+    return {{"low", bound(range.low)},
+            {"low_open", range.low_open},
+            {"high", bound(range.high)},
+            {"high_open", range.high_open}};
+}
+
+Json side(const Report& report, ClaimRef ref) {
+    const ArticleClaims& article = report.article(ref);
+    Json json = figure_json(article, report.claim(ref));
+    const auto& [publisher, published] =
+        std::tie(article.article.publisher, article.article.published);
+    json["publisher"] = publisher ? Json(*publisher) : Json();
+    json["published"] = published ? Json(*published) : Json();
+    return json;
+}
+
+}  // namespace
+
+void write_figures_jsonl(std::ostream& out, const ArticleClaims& article) {
+    for (const Claim& claim : article.claims) out << json_line(figure_json(article, claim)) << '\n';
+}
+
+void write_report_jsonl(std::ostream& out, const Report& report, Include include,
+                        Language language) {
+    for (const Finding& finding : report.findings) {
+        if (!is_shown(finding.verdict, include)) continue;
+        const auto& reason = language == Language::english ? finding.reason_en : finding.reason_ar;
+        const std::string& measure = report.claim(finding.a).measure;
+        const Json json = {
+            {"verdict", name(finding.verdict)},
+            {"measure", measure.empty() ? Json() : Json(measure)},
+            {"a", side(report, finding.a)},
+            {"b", side(report, finding.b)},
+            {"literal",
+             {{"a", range_json(finding.ranges_a.literal)},
+              {"b", range_json(finding.ranges_b.literal)}}},
+            {"implied",
+             {{"a", range_json(finding.ranges_a.implied)},
+              {"b", range_json(finding.ranges_b.implied)}}},
+            {"reason", reason},
+            {"fingerprint", finding.fingerprint},
+            {"repeated", finding.repeated},
+        };
+        out << json_line(json) << '\n';
+    }
+}
+
+}  // namespace tadqiq

@@ -1,0 +1,30 @@
+// What every renderer is given: plain values. A renderer knows neither where the articles came from
+// nor what happens to its output.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "claims/claim.hpp"
+#include "compare/finding.hpp"
+#include "compare/wording.hpp"
+
+namespace tadqiq {
+
+/// Which findings a report shows: those that fail the gate, or agreement and updates as well.
+enum class Include : std::uint8_t { flagged, all };
+
+/// Articles with their claims, and what the comparison of these found.
+struct Report {
+    std::span<const ArticleClaims> articles;
+    std::span<const Finding> findings;  ///< of all verdicts
+
+    const ArticleClaims& article(ClaimRef ref) const { return articles[ref.article]; }
+    const Claim& claim(ClaimRef ref) const { return articles[ref.article].claims[ref.claim]; }
+};
+
+inline bool is_shown(Verdict verdict, Include include) {
+    return include == Include::all || is_flagged(verdict);
+}
+
+}  // namespace tadqiq

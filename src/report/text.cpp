@@ -1,0 +1,221 @@
+#include "report/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <set>
+
+#include "report/amount.hpp"
+#include "report/entry.hpp"
+#include "report/quote.hpp"
+#include "report/visible.hpp"
+#include "report/words.hpp"
+
+namespace tadqiq {
+namespace {
+
+/// How much of a sentence is quoted on either side of its figure, in code points.
+constexpr std::size_t quoted_letters = 140;
+
+enum class Paint { bold, faint, red, yellow, green, cyan };
+
+class TextWriter {
+  public:
+    TextWriter(std::ostream& out, const TextStyle& style)
+        : out_(out), style_(style), words_(words(style.language)) {}
+
+    void summary(const Report& report, Include include, std::size_t disagreements);
+    void entry(const Report& report, const Entry& entry, std::size_t number);
+    void figures(const ArticleClaims& article);
+
+  private:
+    std::string painted(Paint paint, const std::string& text) const;
+    /// Words of an article, safe to show, kept apart from the direction of the line.
+    std::string foreign(std::string_view text) const;
+    std::string marked(const Quote& quote) const;
+    std::string verdict(Verdict verdict) const;
+    std::string title(const Claim& claim) const;
+    std::string who(const Article& article) const;
+    void stance(const Report& report, const Stance& stance, const std::string& label);
+
+    std::ostream& out_;
+    const TextStyle& style_;
+    const Words& words_;
+};
+
+/// A, B, ... Z, AA, AB: what an entry calls its statements.
+std::string label(std::size_t index) {
+    std::string name(1, static_cast<char>('A' + index % 26));
+    return index < 26 ? name : label(index / 26 - 1) + name;
+}
+
+std::string TextWriter::painted(Paint paint, const std::string& text) const {
+    if (!style_.color) return text;
+    const auto code = [paint] {
+        switch (paint) {
+            case Paint::bold:
+                return 1;
+            case Paint::faint:
+                return 2;
+            case Paint::red:
+                return 31;
+            case Paint::green:
+                return 32;
+            case Paint::yellow:
+                return 33;
+            case Paint::cyan:
+                return 36;
+        }
+        return 0;
+    }();
+    return fmt::format("\x1b[{}m{}\x1b[0m", code, text);
+}
+
+std::string TextWriter::foreign(std::string_view text) const {
+    const auto safe = visible(text);
+    return style_.isolate ? "\u2068" + safe + "\u2069" : safe;
+}
+
+std::string TextWriter::marked(const Quote& quote) const {
+    const auto text = fmt::format("{}{}{}{}{}", quote.cut_before ? "… " : "", visible(quote.before),
+                                  painted(Paint::bold, "⟦" + visible(quote.figure) + "⟧"),
+                                  visible(quote.after), quote.cut_after ? " …" : "");
+    return style_.isolate ? "\u2068" + text + "\u2069" : text;
+}
+
+std::string TextWriter::verdict(Verdict verdict) const {
+    const std::string name(words_.of(verdict));
+    switch (verdict) {
+        case Verdict::contradiction:
+        case Verdict::part_exceeds_whole:
+            return painted(Paint::red, name);
+        case Verdict::tension:
+            return painted(Paint::yellow, name);
+        case Verdict::update:
+            return painted(Paint::cyan, name);
+        case Verdict::consistent:
+            return painted(Paint::green, name);
+    }
+    return name;
+}
+
+/// "troops-present, coalition, iraq", or the counted noun where the measure has no name.
+std::string TextWriter::title(const Claim& claim) const {
+    std::string title = claim.measure.empty() ? foreign(claim.counted) : foreign(claim.measure);
+    for (const auto& where : claim.scope) title += ", " + foreign(where);
+    if (!claim.period.empty()) title += ", " + foreign(claim.period);
+    return title;
+}
+
+/// The publisher and the day, and the id or file that leads to the article.
+std::string TextWriter::who(const Article& article) const {
+    const auto name = article.publisher ? foreign(*article.publisher) : foreign(article.id);
+    const auto day = article.published ? ", " + foreign(*article.published) : "";
+    const auto id = article.publisher ? " (" + foreign(article.id) + ")" : "";
+    return painted(Paint::bold, name) + day + painted(Paint::faint, id);
+}
+
+void TextWriter::summary(const Report& report, Include include, std::size_t disagreements) {
+    std::set<std::string_view> publishers;
+    std::size_t figures = 0;
+    for (const auto& article : report.articles) {
+        if (article.article.publisher) publishers.insert(*article.article.publisher);
+        figures += article.claims.size();
+    }
+    out_ << fmt::format("{}: {}   {}: {}   {}: {}\n", words_.articles, report.articles.size(),
+                        words_.publishers, publishers.size(), words_.figures, figures);
+
+    std::map<Verdict, std::size_t> pairs;
+    for (const auto& finding : report.findings)
+        if (!finding.repeated) ++pairs[finding.verdict];
+    if (disagreements == 0) {
+        out_ << words_.no_conflict << '\n';
+    } else {
+        out_ << painted(Paint::bold, fmt::format("{}: {}", words_.conflicts, disagreements))
+             << " (";
+        const char* separator = "";
+        for (const auto& [which, count] : pairs) {
+            if (!is_flagged(which)) continue;
+            out_ << separator << verdict(which) << ": " << count;
+            separator = ", ";
+        }
+        out_ << ")\n";
+    }
+    const auto updates = pairs[Verdict::update], agreements = pairs[Verdict::consistent];
+    if (updates + agreements > 0)
+        out_ << fmt::format("{}: {}   {}: {}{}\n", words_.agreements, agreements, words_.updates,
+                            updates,
+                            include == Include::all ? "" : fmt::format(" ({})", words_.hidden));
+}
+
+void TextWriter::stance(const Report& report, const Stance& stance, const std::string& label) {
+    const Figure& figure = report.claim(stance.claims.front()).figure;
+    const auto language = style_.language;
+    const auto range = [&](const Range& range) {
+        const auto unit = stance.unit == figure.unit ? "" : " " + stance.unit;
+        return range_in_words(range, language) + unit;
+    };
+    const auto& [literal, implied] = stance.ranges;
+    out_ << "   " << painted(Paint::bold, label + "  " + figure_in_words(figure, language)) << ": "
+         << words_.states << ' ' << range(literal);
+    if (implied != literal) out_ << words_.comma << ' ' << words_.suggests << ' ' << range(implied);
+    out_ << '\n';
+    for (const auto ref : stance.claims) {
+        const Article& article = report.article(ref).article;
+        out_ << "      " << who(article) << '\n'
+             << "         " << marked(short_quote(article, report.claim(ref), quoted_letters))
+             << '\n';
+    }
+}
+
+void TextWriter::entry(const Report& report, const Entry& entry, std::size_t number) {
+    const Claim& first = report.claim(entry.stances.front().claims.front());
+    out_ << '\n'
+         << number << ". " << verdict(entry.verdict) << ": " << painted(Paint::bold, title(first))
+         << "\n\n";
+    for (std::size_t i = 0; i < entry.stances.size(); ++i)
+        stance(report, entry.stances[i], label(i));
+    out_ << '\n';
+    for (const auto& pair : entry.pairs) {
+        const Finding& finding = *pair.finding;
+        const bool english = style_.language == Language::english;
+        out_ << "   " << label(pair.a) << '-' << label(pair.b) << "  " << verdict(finding.verdict);
+        if (pair.count > 1) out_ << fmt::format(" ({} {})", pair.count, words_.pairs);
+        out_ << ": " << visible(english ? finding.reason_en : finding.reason_ar) << '\n';
+    }
+}
+
+void TextWriter::figures(const ArticleClaims& article) {
+    out_ << who(article.article) << '\n';
+    for (const Claim& claim : article.claims) {
+        const Figure& figure = claim.figure;
+        const auto text = figure.text.of(article.article.field(claim.field));
+        const auto amount = figure_in_words(figure, style_.language);
+        out_ << fmt::format("   {:>5}-{:<5} {:<10} {:<28} ", figure.core.begin, figure.core.end,
+                            name(figure.kind), amount)
+             << foreign(text);
+        if (!claim.measure.empty()) out_ << "  [" << title(claim) << ']';
+        out_ << '\n';
+    }
+}
+
+}  // namespace
+
+void write_report_text(std::ostream& out, const Report& report, Include include,
+                       const TextStyle& style) {
+    const auto found = entries(report, include);
+    const auto disagreements = static_cast<std::size_t>(std::count_if(
+        found.begin(), found.end(), [](const Entry& e) { return is_flagged(e.verdict); }));
+    TextWriter writer(out, style);
+    writer.summary(report, include, disagreements);
+    std::size_t number = 0;
+    for (const auto& entry : found) writer.entry(report, entry, ++number);
+}
+
+void write_figures_text(std::ostream& out, const ArticleClaims& article, const TextStyle& style) {
+    TextWriter(out, style).figures(article);
+}
+
+}  // namespace tadqiq

@@ -1,0 +1,57 @@
+#include "report/entry.hpp"
+
+#include <doctest/doctest.h>
+
+#include "sample.hpp"
+
+using namespace tadqiq;
+
+TEST_CASE("claims that say the same are one stance, and pairs of stances are compared once") {
+    const auto sample = test::fleet();
+    const auto found = entries(sample.report(), Include::flagged);
+    REQUIRE(found.size() == 1);
+    const Entry& entry = found[0];
+    CHECK(entry.verdict == Verdict::tension);
+    REQUIRE(entry.stances.size() == 2);
+    CHECK(entry.stances[0].claims == std::vector<ClaimRef>{{0, 0}, {2, 0}});
+    CHECK(entry.stances[1].claims == std::vector<ClaimRef>{{1, 0}});
+    REQUIRE(entry.pairs.size() == 1);
+    CHECK(entry.pairs[0].count == 2);
+    CHECK(entry.pairs[0].finding == &sample.findings[0]);
+}
+
+TEST_CASE("what both articles said before is not said again") {
+    auto sample = test::fleet();
+    sample.findings[2].repeated = true;
+    const auto found = entries(sample.report(), Include::flagged);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].stances[0].claims == std::vector<ClaimRef>{{0, 0}});
+    CHECK(found[0].pairs[0].count == 1);
+}
+
+TEST_CASE("agreement makes an entry only where all findings are asked for") {
+    auto sample = test::fleet();
+    sample.findings.clear();
+    sample.compare(0, 2, Verdict::consistent);
+    CHECK(entries(sample.report(), Include::flagged).empty());
+    const auto all = entries(sample.report(), Include::all);
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].verdict == Verdict::consistent);
+    CHECK(all[0].stances.size() == 1);
+}
+
+TEST_CASE("the gravest entry comes first, then the one with the widest gap") {
+    test::Sample sample;
+    for (const auto* id : {"a", "b", "c", "d", "e", "f"})
+        sample.articles.push_back(test::article_with(id, "5 سفن", "5", "5", Hedge::exact,
+                                                     sample.articles.size() < 3 ? 5 : 6));
+    sample.compare(0, 3, Verdict::tension);
+    sample.compare(1, 4, Verdict::contradiction);
+    sample.compare(2, 5, Verdict::contradiction);
+    sample.findings[2].gap = 3;
+    const auto found = entries(sample.report(), Include::flagged);
+    REQUIRE(found.size() == 3);
+    CHECK(found[0].stances[0].claims[0] == ClaimRef{2, 0});
+    CHECK(found[1].stances[0].claims[0] == ClaimRef{1, 0});
+    CHECK(found[2].verdict == Verdict::tension);
+}

@@ -1,0 +1,92 @@
+#include "report/text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <string>
+
+#include "sample.hpp"
+
+using namespace tadqiq;
+
+namespace {
+
+std::string text(const test::Sample& sample, const TextStyle& style = {},
+                 Include include = Include::flagged) {
+    std::ostringstream out;
+    write_report_text(out, sample.report(), include, style);
+    return out.str();
+}
+
+bool holds(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a report shows who states what, what it suggests, the verdict and why") {
+    const auto report = text(test::fleet());
+    INFO(report);
+    CHECK(holds(report, "articles: 3   publishers: 1   figures: 3\n"));
+    CHECK(holds(report, "disagree: 1 (tension: 2)\n"));
+    CHECK(holds(report, "1. tension: ships-present, north-sea\n"));
+    CHECK(holds(report,
+                "A  less than 10,000: states below 10,000, leads a reader to believe "
+                "7,500 to 10,000\n"));
+    CHECK(holds(report,
+                "      صحيفة المرفأ, 2021-03-04 (first)\n"
+                "         في البحر ⟦أقل من 10 آلاف⟧ سفينة صيد.\n"));
+    CHECK(holds(report, "      third\n         سجل الميناء ⟦أقل من عشرة آلاف⟧ سفينة.\n"));
+    CHECK(holds(report,
+                "B  about 5,200: states 4,680 to 5,720, leads a reader to believe "
+                "5,070 to 5,330\n"));
+    CHECK(holds(report, "   A-B  tension (2 pairs): reason 0-1\n"));
+    CHECK(holds(report, "agreements: 1   updates: 0 (shown with --include all)\n"));
+}
+
+TEST_CASE("a report in Arabic says its words in Arabic") {
+    const auto report = text(test::fleet(), {.language = Language::arabic});
+    CHECK(holds(report, "سبب 0-1"));
+    CHECK(!holds(report, "tension"));
+    CHECK(!holds(report, "states"));
+}
+
+TEST_CASE("without a conflict a report says so") {
+    auto sample = test::fleet();
+    sample.findings.clear();
+    sample.compare(0, 2, Verdict::consistent);
+    const auto report = text(sample);
+    CHECK(holds(report, "Nothing here on which the articles disagree."));
+    CHECK(!holds(report, "1. "));
+    CHECK(holds(text(sample, {}, Include::all), "1. consistent: ships-present"));
+}
+
+TEST_CASE("colours and isolates stand only where they are asked for") {
+    const auto plain = text(test::fleet());
+    CHECK(!holds(plain, "\x1b"));
+    CHECK(!holds(plain, "\u2068"));
+    const auto terminal = text(test::fleet(), {.color = true, .isolate = true});
+    CHECK(holds(terminal, "\x1b[33mtension\x1b[0m"));
+    CHECK(holds(terminal, "\u2068في البحر \x1b[1m⟦أقل من 10 آلاف⟧\x1b[0m سفينة صيد.\u2069"));
+}
+
+TEST_CASE("an article's escapes, overrides and line ends are shown and do nothing") {
+    auto sample = test::fleet();
+    sample.articles[1] =
+        test::article_with("an\x1b[2Jid\n9. forged", "\u202eبقيت \x1b[31m5200\x1b[0m", "5200",
+                           "5200", Hedge::about, 5200);
+    const auto report = text(sample, {.isolate = true});
+    CHECK(!holds(report, "\x1b"));
+    CHECK(!holds(report, "\u202e"));
+    CHECK(!holds(report, "\n9. forged"));
+    CHECK(holds(report, "<U+202E>بقيت <U+001B>[31m⟦5200⟧<U+001B>[0m"));
+}
+
+TEST_CASE("the figures of an article come one a line under its name") {
+    std::ostringstream out;
+    write_figures_text(out, test::fleet().articles[1], {});
+    CHECK(out.str() ==
+          "second\n"
+          "      25-29    count      about 5,200                  نحو 5200  [ships-present, "
+          "north-sea]\n");
+}
