@@ -1,0 +1,241 @@
+-- What people write their queries on: these names stay, whatever happens to the tables below.
+-- Texts come by subqueries, so that a question that asks for none does not read them.
+-- The comment after `as` is what `tadqiq sql` prints when it lists the views.
+
+create view v_article as -- every article as it is now
+select a.key                  as article,
+       a.publisher,
+       a.country,
+       a.published,
+       coalesce(a.title, (
+           select trim(substr(text, 1, instr(text || char(10), char(10)) - 1))
+           from article_text where article_id = a.id)) as headline,
+       a.url,
+       coalesce(o.key, a.key) as origin,  -- the earliest article with the same wording
+       (select count(*) from claim where article_id = a.id) as figures,
+       a.revision,
+       (select text from article_text where article_id = a.id) as text,
+       a.source,
+       a.line,
+       a.content_hash,
+       a.ingested_at,
+       a.program_version,
+       a.lexicon_version,
+       a.id                   as article_id
+from article a
+left join article_origin m on m.article_id = a.id
+left join article o on o.id = m.origin_id
+where a.is_current = 1;
+
+create view v_revision as -- every wording of every article, also those that were replaced
+select a.key as article, a.revision, a.is_current, a.publisher, a.published, a.title, t.text,
+       a.content_hash, a.ingested_at, a.source, a.line, a.program_version, a.lexicon_version,
+       a.id  as article_id
+from article a
+join article_text t on t.article_id = a.id;
+
+create view v_any_figure as -- every figure of every wording; is_current tells them apart
+select a.key                      as article,
+       a.publisher,
+       a.published,
+       c.field,
+       c.begin_byte,
+       c.end_byte,
+       cast(substr(cast(iif(c.field = 'title', a.title, (
+           select text from article_text where article_id = a.id)) as blob),
+           c.begin_byte + 1, c.end_byte - c.begin_byte) as text) as core,
+       cast(substr(cast(iif(c.field = 'title', a.title, (
+           select text from article_text where article_id = a.id)) as blob),
+           c.text_begin_byte + 1, c.text_end_byte - c.text_begin_byte) as text) as expression,
+       cast(substr(cast(iif(c.field = 'title', a.title, (
+           select text from article_text where article_id = a.id)) as blob),
+           c.sentence_begin_byte + 1, c.sentence_end_byte - c.sentence_begin_byte) as text) as sentence,
+       c.kind,
+       c.hedge,
+       c.unit,
+       c.value,
+       c.low,
+       c.high,
+       c.value_exact,
+       c.low_exact,
+       c.high_exact,
+       c.alternative_exact,
+       c.literal,
+       c.literal_low_exact,
+       c.literal_high_exact,
+       c.literal_low_open,
+       c.literal_high_open,
+       c.implied_low_exact,
+       c.implied_high_exact,
+       c.implied_low_open,
+       c.implied_high_open,
+       cast(c.literal_low_exact as real)  as literal_low,   -- null: open to infinity
+       cast(c.literal_high_exact as real) as literal_high,
+       cast(c.implied_low_exact as real)  as implied_low,
+       cast(c.implied_high_exact as real) as implied_high,
+       c.measure,
+       c.counted,
+       (select group_concat(entity, ' ')
+        from (select entity from claim_scope where claim_id = c.id order by entity)) as scope,
+       c.anchor,
+       c.period,
+       c.as_of,
+       coalesce(c.as_of, a.published) as at,  -- when the figure is said to hold
+       c.status,
+       c.is_cumulative,
+       c.is_fixed,
+       c.part_of,                     -- the claim_id of its whole
+       c.part_of_scope,
+       c.attributed_to,
+       a.revision,
+       a.is_current,
+       coalesce((select origin_id from article_origin where article_id = a.id), a.id) as origin_id,
+       a.id                       as article_id,
+       c.id                       as claim_id
+from claim c
+join article a on a.id = c.article_id;
+
+create view v_claim as -- every figure with all that is known of what it measures
+select * from v_any_figure where is_current = 1;
+
+create view v_figure as -- every figure as it was read: what it says and where it stands
+select article, publisher, published, field, begin_byte, end_byte, core, expression, sentence,
+       kind, hedge, unit, value, low, high, value_exact, low_exact, high_exact, alternative_exact,
+       literal, claim_id
+from v_any_figure
+where is_current = 1;
+
+create view v_scope as -- one row for every place or group that a figure is about
+select s.entity, c.claim_id, c.article, c.publisher, c.measure, c.expression, c.value, c.unit, c.at
+from claim_scope s
+join v_claim c on c.claim_id = s.claim_id;
+
+create view v_finding as -- every pair of figures that was compared, with the verdict
+select f.verdict,
+       f.verdict in ('contradiction', 'tension', 'part-exceeds-whole') as is_flagged,
+       a.measure,
+       a.scope                 as scope,
+       a.article               as a_article,
+       a.publisher             as a_publisher,
+       a.at                    as a_at,
+       a.attributed_to         as a_attributed_to,
+       a.expression            as a_expression,
+       a.value                 as a_value,
+       a.unit                  as a_unit,
+       a.sentence              as a_sentence,
+       b.article               as b_article,
+       b.publisher             as b_publisher,
+       b.at                    as b_at,
+       b.attributed_to         as b_attributed_to,
+       b.expression            as b_expression,
+       b.value                 as b_value,
+       b.unit                  as b_unit,
+       b.sentence              as b_sentence,
+       cast(x.literal_low_exact as real)  as a_literal_low,  -- ranges: in one unit for both
+       cast(x.literal_high_exact as real) as a_literal_high,
+       cast(x.implied_low_exact as real)  as a_implied_low,
+       cast(x.implied_high_exact as real) as a_implied_high,
+       cast(y.literal_low_exact as real)  as b_literal_low,
+       cast(y.literal_high_exact as real) as b_literal_high,
+       cast(y.implied_low_exact as real)  as b_implied_low,
+       cast(y.implied_high_exact as real) as b_implied_high,
+       a.origin_id = b.origin_id          as is_one_origin,
+       f.reason_en,
+       f.reason_ar,
+       f.fingerprint,
+       a.claim_id              as a_claim_id,
+       b.claim_id              as b_claim_id,
+       f.id                    as finding_id
+from finding f
+join finding_side x on x.finding_id = f.id and x.side = 'a'
+join finding_side y on y.finding_id = f.id and y.side = 'b'
+join v_claim a on a.claim_id = x.claim_id
+join v_claim b on b.claim_id = y.claim_id;
+
+create view v_conflict as -- the pairs that cannot both be right, or that one would not expect to be
+select * from v_finding where is_flagged;
+
+create view v_cluster as -- one row a thing: all figures of it, from whom, how far apart
+select k.cluster_id,
+       min(c.measure)                        as measure,
+       min((select group_concat(entity, ' ')
+            from (select entity from claim_scope where claim_id = c.id order by entity))) as scope,
+       min(c.kind)                           as kind,
+       min(c.unit)                           as unit,
+       count(*)                              as claims,
+       count(distinct c.article_id)          as articles,
+       count(distinct a.publisher)           as publishers,
+       count(distinct coalesce(o.origin_id, a.id)) as origins,
+       min(coalesce(c.value, c.low))         as lowest,
+       max(coalesce(c.value, c.high))        as highest,
+       (select count(*)
+        from finding f
+        join finding_side x on x.finding_id = f.id and x.side = 'a'
+        join cluster_claim m on m.claim_id = x.claim_id
+        where m.cluster_id = k.cluster_id
+          and f.verdict in ('contradiction', 'tension', 'part-exceeds-whole')) as conflicts
+from cluster_claim k
+join claim c on c.id = k.claim_id
+join article a on a.id = c.article_id and a.is_current = 1
+left join article_origin o on o.article_id = a.id
+group by k.cluster_id;
+
+create view v_cluster_claim as -- the figures of every cluster
+select k.cluster_id, c.*
+from cluster_claim k
+join v_claim c on c.claim_id = k.claim_id;
+
+create view v_timeline as -- dated figures, to follow one over hours and days: order by at
+select c.at, c.measure, c.scope, c.anchor, c.value, c.low, c.high, c.unit, c.hedge, c.expression,
+       c.publisher, c.article, c.status, c.is_cumulative, c.attributed_to, k.cluster_id, c.claim_id
+from v_claim c
+left join cluster_claim k on k.claim_id = c.claim_id
+where c.at is not null and c.kind not in ('date', 'time', 'ordinal', 'score', 'identifier');
+
+create view v_source_agreement as -- how often two publishers' figures of one thing agree
+select min(a.publisher, b.publisher)       as publisher_1,
+       max(a.publisher, b.publisher)       as publisher_2,
+       count(*)                            as compared,
+       sum(f.verdict = 'consistent')       as consistent,
+       sum(f.verdict = 'update')           as updates,
+       sum(f.verdict in ('contradiction', 'tension', 'part-exceeds-whole')) as conflicts,
+       round(avg(f.verdict = 'consistent'), 3) as agreement
+from finding f
+join finding_side x on x.finding_id = f.id and x.side = 'a'
+join finding_side y on y.finding_id = f.id and y.side = 'b'
+join claim c on c.id = x.claim_id
+join claim d on d.id = y.claim_id
+join article a on a.id = c.article_id and a.is_current = 1
+join article b on b.id = d.article_id and b.is_current = 1
+where a.publisher <> b.publisher
+group by 1, 2;
+
+create view v_single_origin as -- figures that no article of another origin confirms
+select c.*
+from v_claim c
+where c.kind not in ('date', 'time', 'ordinal', 'score', 'identifier')
+  and not exists (
+      select 1
+      from finding_side x
+      join finding f on f.id = x.finding_id and f.verdict = 'consistent'
+      join finding_side y on y.finding_id = x.finding_id and y.side <> x.side
+      join claim d on d.id = y.claim_id
+      join article e on e.id = d.article_id and e.is_current = 1
+      left join article_origin o on o.article_id = e.id
+      where x.claim_id = c.claim_id and coalesce(o.origin_id, e.id) <> c.origin_id);
+
+create view v_correction as -- figures that an article's next wording gives differently
+select old.article, old.publisher, old.measure, old.counted, old.scope,
+       old.expression as was, new.expression as became, old.value as was_value,
+       new.value      as became_value, old.unit, old.sentence as was_sentence,
+       new.sentence   as became_sentence, old.revision, r.ingested_at as corrected_at
+from v_any_figure old
+join article r on r.key = old.article and r.revision = old.revision + 1
+join v_any_figure new
+    on new.article_id = r.id and new.kind = old.kind and new.unit is old.unit
+   and new.measure = old.measure and new.scope is old.scope and new.period is old.period
+   and new.status = old.status
+where new.value_exact is not old.value_exact
+  and not exists (select 1 from claim same
+                  where same.article_id = r.id and same.measure = old.measure
+                    and same.unit is old.unit and same.value_exact is old.value_exact);

@@ -1,0 +1,91 @@
+// The store: articles with their claims, what comparing them found, and which belong together.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/claim.hpp"
+#include "compare/finding.hpp"
+#include "store/database.hpp"
+
+namespace tadqiq {
+
+/// When and by what an article was read.
+struct Provenance {
+    std::string ingested_at;  ///< ISO 8601, UTC
+    std::string program_version;
+    std::string lexicon_version;  ///< with another one, articles are read anew
+};
+
+enum class Saved {
+    added,      ///< the id was not known
+    changed,    ///< other words under a known id: a new revision, the old one is history
+    reread,     ///< the same words, read by another version: its claims take the old ones' place
+    unchanged,  ///< the same words, read by this version
+};
+
+/// Where a stored claim stands.
+struct StoredClaim {
+    std::string article;       ///< the article's id
+    std::size_t position = 0;  ///< its index among the article's claims
+
+    friend bool operator==(const StoredClaim&, const StoredClaim&) = default;
+};
+
+class Store {
+  public:
+    /// Gone with the object.
+    static Store in_memory();
+    /// As Database::open; an older schema is migrated when opened for writing.
+    static Store open(const std::string& path, Access access,
+                      std::chrono::milliseconds patience = Database::default_patience);
+    Store(Store&&) noexcept;
+    Store& operator=(Store&&) noexcept;
+    ~Store();
+
+    /// Whether `save` would answer `unchanged`: then the article need not be read at all.
+    bool holds(const Article& article, const Provenance& provenance);
+    /// Whole or not at all. Inside a Transaction of the caller's, a part of that one.
+    Saved save(const ArticleClaims& article, const Provenance& provenance);
+    /// The current revision, equal to what was saved; empty where the id is not known.
+    std::optional<ArticleClaims> load(std::string_view id);
+    /// The ids of all articles, in byte order.
+    std::vector<std::string> ids();
+
+    /// Current articles that share rare words with this one, most related first; never itself.
+    std::vector<std::string> related(const Article& article, std::size_t limit);
+    /// Claims of current articles that state an amount of `measure` in that kind and unit, ordered
+    /// by article id and position.
+    std::vector<StoredClaim> claims_of(std::string_view measure, Kind kind, std::string_view unit,
+                                       std::size_t limit);
+
+    /// Keeps findings on claims of `articles`, all of them saved before; one with the same
+    /// fingerprint takes the old one's place.
+    void save_findings(std::span<const ArticleClaims> articles, std::span<const Finding> findings);
+    /// Keeps groups of claims that state the amount of one thing, instead of all earlier groups.
+    void replace_clusters(std::span<const ArticleClaims> articles,
+                          std::span<const std::vector<ClaimRef>> clusters);
+    /// Keeps which articles stem from one origin, instead of all that was known of it: for every
+    /// article the index of the one that stands for its group, as `origins` gives it.
+    void replace_origins(std::span<const ArticleClaims> articles,
+                         std::span<const std::size_t> origins);
+    void remove_findings();
+
+    /// For a Transaction around several calls.
+    Database& database();
+
+  private:
+    struct Parts;
+    explicit Store(Database database);
+
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace tadqiq
