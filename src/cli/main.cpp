@@ -1,0 +1,51 @@
+// The program: reads the command line, runs the command, and ends with its exit status.
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <exception>
+#include <iostream>
+
+#include "cli/commands.hpp"
+
+namespace {
+
+using namespace tadqiq;
+
+constexpr auto examples = R"(Examples:
+  tadqiq report news/                          where the articles in a folder disagree
+  tadqiq ingest news/ --db figures.db          keep what they say
+  tadqiq check story.txt --db figures.db       compare a new story with all that is kept
+  tadqiq COMMAND --help                        options and examples of a command
+
+Exit status: 0 all well; 1 check found a conflict; 2 something could not be done, as standard
+error says.)";
+
+int run_program(int argc, char** argv) {
+    CLI::App app(
+        "Reads Arabic news, finds the figures in it, and shows where articles cannot all be right.",
+        "tadqiq");
+    Run run;
+    app.set_version_flag("--version", "tadqiq " TADQIQ_VERSION);
+    app.require_subcommand(1);
+    app.footer(examples);
+    for (const auto add : {add_extract})
+        add(app, run);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+        run.fail(Error(Fault::usage, "", std::string(error.what()) + " (see tadqiq --help)"));
+    } catch (const Error& error) {
+        run.fail(error);
+    } catch (const std::exception& error) {
+        run.fail(Error(Fault::usage, "", std::string("internal error: ") + error.what()));
+    }
+    return run.exit_status();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_DFL);  // ends quietly where nobody reads on, whoever started it
+    std::ios::sync_with_stdio(false);
+    return run_program(argc, argv);
+}

@@ -1,0 +1,74 @@
+#include "cli/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <map>
+
+namespace tadqiq {
+namespace {
+
+/// An option that takes one of a few words.
+template <typename Value>
+CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& value,
+                        const std::map<std::string, Value>& choices, const std::string& help) {
+    std::string words;
+    for (const auto& [word, meaning] : choices) words += (words.empty() ? "" : "|") + word;
+    return command
+        .add_option_function<std::string>(
+            name, [&value, choices](const std::string& word) { value = choices.at(word); }, help)
+        ->check(CLI::IsMember(choices))
+        ->type_name(words);
+}
+
+}  // namespace
+
+void InputArguments::read(Run& run, const ArticleSink& article) const {
+    read_articles(paths, options, article, [&run](const Error& problem) { run.fail(problem); });
+}
+
+void add_inputs(CLI::App& command, InputArguments& inputs, int count) {
+    auto* paths =
+        command.add_option("PATH", inputs.paths, "Files, folders, or - for standard input");
+    if (count > 0) paths->required();
+    std::map<std::string, InputFormat> formats;
+    for (const auto format : {InputFormat::automatic, InputFormat::text, InputFormat::jsonl,
+                              InputFormat::html, InputFormat::feed})
+        formats.emplace(name(format), format);
+    add_choice(command, "--input-format", inputs.options.format, formats,
+               "What the files are; auto looks at their names and how they begin");
+    command
+        .add_option("--max-bytes", inputs.options.max_bytes,
+                    "Refuse articles of this size or more; 0 for no limit")
+        ->type_name("N");
+}
+
+CLI::Option* add_database(CLI::App& command, std::string& path) {
+    return command.add_option("--db", path, "The database, an SQLite file")->type_name("FILE");
+}
+
+void add_include(CLI::App& command, Include& include) {
+    add_choice<Include>(command, "--include", include,
+                        {{"flagged", Include::flagged}, {"all", Include::all}},
+                        "Conflicts, or agreement and updates as well");
+}
+
+void add_language(CLI::App& command, Language& language) {
+    add_choice<Language>(command, "--lang", language,
+                         {{"ar", Language::arabic}, {"en", Language::english}},
+                         "Language of everything but the quotes");
+}
+
+void add_output(CLI::App& command, std::string& path) {
+    command.add_option("-o,--output", path, "Write to this file, whole or not at all")
+        ->type_name("FILE");
+}
+
+void add_messages(CLI::App& command, Run& run) {
+    command.add_flag("-q,--quiet", run.quiet, "Only say what went wrong");
+    add_choice<ColorMode>(command, "--color", run.color,
+                          {{"always", ColorMode::always},
+                           {"auto", ColorMode::automatic},
+                           {"never", ColorMode::never}},
+                          "Colours; auto: on a terminal, unless NO_COLOR is set");
+}
+
+}  // namespace tadqiq

@@ -1,0 +1,35 @@
+// Options that several commands share, so that each reads and says the same everywhere.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "article/read.hpp"
+#include "cli/run.hpp"
+#include "report/report.hpp"
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
+namespace tadqiq {
+
+/// What a command reads.
+struct InputArguments {
+    std::vector<std::string> paths;
+    InputOptions options;
+
+    /// Hands on every article; what cannot be read is a failure of the run, and the rest is read.
+    void read(Run& run, const ArticleSink& article) const;
+};
+
+/// `count`: the fewest paths that the command takes.
+void add_inputs(CLI::App& command, InputArguments& inputs, int count);
+CLI::Option* add_database(CLI::App& command, std::string& path);
+void add_include(CLI::App& command, Include& include);
+void add_language(CLI::App& command, Language& language);
+void add_output(CLI::App& command, std::string& path);
+void add_messages(CLI::App& command, Run& run);
+
+}  // namespace tadqiq
