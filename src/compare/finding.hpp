@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "claims/pair.hpp"
 #include "compare/range.hpp"
 
 namespace tadqiq {
@@ -34,14 +35,6 @@ enum class Voices : std::uint8_t {
 };
 
 std::string_view name(Voices voices);
-
-/// Where a claim stands among the articles that were compared.
-struct ClaimRef {
-    std::size_t article = 0;
-    std::size_t claim = 0;
-
-    friend auto operator<=>(const ClaimRef&, const ClaimRef&) = default;
-};
 
 struct Finding {
     Verdict verdict = Verdict::consistent;
