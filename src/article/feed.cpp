@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "article/ascii.hpp"
@@ -63,10 +65,36 @@ std::string escaped(std::string_view text, bool keep_lines) {
     return out;
 }
 
+/// An item as the feed has it; title, content, summary and publisher are HTML.
 struct Item {
-    std::size_t line = 0;
-    std::string id, link, title, content, summary, published, updated, source;
+    std::size_t number = 0, line = 0;
+    std::string id, link, title, content, summary, published, updated, publisher;
 };
+
+std::optional<std::string> unless_empty(std::string text) {
+    return text.empty() ? std::nullopt : std::optional(std::move(text));
+}
+
+/// Throws Error (input) for an item that says nothing.
+Article article_of(const Item& item, const std::string& source) {
+    const std::string where = place(source, item.line);
+    Article article;
+    article.source = source;
+    article.line = item.line;
+    article.title = unless_empty(html_text(item.title, where));
+    article.text = html_text(item.content, where);
+    if (article.text.empty()) article.text = html_text(item.summary, where);
+    if (article.text.empty()) article.text = article.title.value_or("");
+    if (article.text.empty()) throw Error(Fault::input, where, "an item without text");
+    article.url = unless_empty(std::string(trimmed(item.link)));
+    article.id = trimmed(item.id);
+    if (article.id.empty()) article.id = article.url.value_or("");
+    if (article.id.empty()) article.id = fmt::format("{}#{}", source, item.number);
+    article.publisher = unless_empty(html_text(item.publisher, where));
+    article.published = feed_date(item.published);
+    if (!article.published) article.published = feed_date(item.updated);
+    return article;
+}
 
 class FeedReader {
   public:
@@ -99,7 +127,9 @@ class FeedReader {
             target_ = nullptr;
         } else if (in_item_ == path_.size()) {
             in_item_ = 0;
-            finish_item();
+            item_.number = ++item_count_;
+            if (item_.publisher.empty()) item_.publisher = feed_title_;
+            items_.push_back(std::move(item_));
         }
         path_.pop_back();
     }
@@ -116,10 +146,9 @@ class FeedReader {
         XML_StopParser(parser_, XML_FALSE);
     }
 
-    /// What was read whole since the last call.
-    std::vector<Article> take_articles() { return std::exchange(articles_, {}); }
-    std::vector<Error> take_problems() { return std::exchange(problems_, {}); }
-    std::size_t items() const { return items_; }
+    /// The items that were read whole since the last call.
+    std::vector<Item> take_items() { return std::exchange(items_, {}); }
+    std::size_t item_count() const { return item_count_; }
 
     [[noreturn]] void fail() const {
         const std::string where = place(source_, XML_GetCurrentLineNumber(parser_));
@@ -152,7 +181,7 @@ class FeedReader {
     void start_in_item(const std::string& element, const char** attributes) {
         if (path_.size() != in_item_ + 1) {
             if (element == "title" && parent() == "source")  // of Atom
-                read_into(item_.source, markup_of(attributes));
+                read_into(item_.publisher, markup_of(attributes));
         } else if (element == "guid" || element == "id") {
             read_into(item_.id, Content::plain);
         } else if (element == "link") {
@@ -172,36 +201,8 @@ class FeedReader {
         } else if (element == "updated") {
             read_into(item_.updated, Content::plain);
         } else if (element == "source" && path_.front() != "feed") {
-            read_into(item_.source, Content::html);
+            read_into(item_.publisher, Content::html);
         }
-    }
-
-    void finish_item() {
-        ++items_;
-        const auto some = [](std::string text) {
-            return text.empty() ? std::nullopt : std::optional(std::move(text));
-        };
-        Article article;
-        article.source = source_;
-        article.line = item_.line;
-        article.title = some(html_text(item_.title));
-        article.text = html_text(item_.content);
-        if (article.text.empty()) article.text = html_text(item_.summary);
-        if (article.text.empty()) article.text = article.title.value_or("");
-        if (article.text.empty()) {
-            problems_.emplace_back(Fault::input, place(source_, item_.line),
-                                   "an item without text");
-            return;
-        }
-        article.url = some(std::string(trimmed(item_.link)));
-        article.id = trimmed(item_.id);
-        if (article.id.empty()) article.id = article.url.value_or("");
-        if (article.id.empty()) article.id = fmt::format("{}#{}", source_, items_);
-        article.publisher = some(html_text(item_.source));
-        if (!article.publisher) article.publisher = some(html_text(feed_title_));
-        article.published = feed_date(item_.published);
-        if (!article.published) article.published = feed_date(item_.updated);
-        articles_.push_back(std::move(article));
     }
 
     XML_Parser parser_;
@@ -214,9 +215,8 @@ class FeedReader {
     Content target_content_ = Content::plain;
     std::string feed_title_;
     Item item_;
-    std::size_t items_ = 0;
-    std::vector<Article> articles_;
-    std::vector<Error> problems_;
+    std::vector<Item> items_;
+    std::size_t item_count_ = 0;
 };
 
 FeedReader& reader(void* data) {
@@ -260,11 +260,18 @@ void read_feed(std::string bytes, const std::string& source, const ArticleSink& 
         const bool last = at + chunk >= xml.size();
         const auto status =
             XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last);
-        for (auto& read : feed.take_articles()) article(std::move(read));
-        for (const auto& error : feed.take_problems()) problem(error);
+        for (const auto& item : feed.take_items()) {
+            std::optional<Article> read;
+            try {
+                read = article_of(item, source);
+            } catch (const Error& error) {
+                problem(error);
+            }
+            if (read) article(std::move(*read));
+        }
         if (status != XML_STATUS_OK) feed.fail();
     }
-    if (feed.items() == 0) throw Error(Fault::input, place(source), "a feed without articles");
+    if (feed.item_count() == 0) throw Error(Fault::input, place(source), "a feed without articles");
 }
 
 }  // namespace tadqiq

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "article/ascii.hpp"
+#include "base/error.hpp"
 
 namespace tadqiq {
 namespace {
@@ -164,8 +165,9 @@ class PageReader {
             (frame.main ? main_alone_ : most_alone_) += text.size();
     }
 
-    /// An end tag was ignored, as something in the element is still open.
+    /// An end tag was ignored, as something in the element is still open, or it is not open at all.
     void mismatch(std::string_view name) {
+        work_ += stack_.size();
         for (auto open = furniture_.rbegin(); open != furniture_.rend(); ++open) {
             if (open->name != name) continue;
             for (std::size_t i = open->depth; i < stack_.size(); ++i) stack_[i].furniture = false;
@@ -173,6 +175,10 @@ class PageReader {
             return;
         }
     }
+
+    /// For an end tag that it ignores, the parser looks through all that is open. This is how often
+    /// it may do so: about a second; pages that people wrote stay a thousand times below.
+    bool is_hopeless() const { return work_ > 100'000'000; }
 
     HtmlPage finish() {
         close_article();
@@ -231,6 +237,7 @@ class PageReader {
     HtmlPage page_;
     Text title_, everything_, most_, main_, body_, article_;
     std::string best_article_;
+    std::size_t work_ = 0;
     std::size_t main_alone_ = 0, most_alone_ = 0;  ///< bytes of text that no <article> holds
 };
 
@@ -250,8 +257,9 @@ htmlSAXHandler make_handler() {
     };
     handler.cdataBlock = handler.ignorableWhitespace = handler.characters;
     handler.serror = [](void* data, xmlErrorPtr error) {
-        if (error->code == XML_ERR_TAG_NAME_MISMATCH && error->str1)
-            reader(data).mismatch(error->str1);
+        if (error->code != XML_ERR_TAG_NAME_MISMATCH || !error->str1) return;
+        reader(data).mismatch(error->str1);
+        if (reader(data).is_hopeless()) xmlStopParser(static_cast<xmlParserCtxtPtr>(error->ctxt));
     };
     return handler;
 }
@@ -268,7 +276,7 @@ std::string_view HtmlPage::meta_content(std::string_view name) const {
     return {};
 }
 
-HtmlPage parse_html(std::string_view html) {
+HtmlPage parse_html(std::string_view html, const std::string& place) {
     htmlSAXHandler handler = make_handler();
     PageReader page;
     const std::unique_ptr<htmlParserCtxt, FreeContext> context(
@@ -281,13 +289,15 @@ HtmlPage parse_html(std::string_view html) {
     for (; html.size() > chunk; html.remove_prefix(chunk))
         htmlParseChunk(context.get(), html.data(), static_cast<int>(chunk), 0);
     htmlParseChunk(context.get(), html.data(), static_cast<int>(html.size()), 1);
+    if (page.is_hopeless())
+        throw Error(Fault::input, place, "HTML with too many elements that are never closed");
     return page.finish();
 }
 
-std::string html_text(std::string_view fragment) {
+std::string html_text(std::string_view fragment, const std::string& place) {
     if (fragment.find_first_of("<&") == std::string_view::npos)
         return std::string(trimmed(fragment));
-    return parse_html(fragment).text;
+    return parse_html(fragment, place).text;
 }
 
 }  // namespace tadqiq

@@ -22,10 +22,11 @@ struct HtmlPage {
     std::string_view meta_content(std::string_view name) const;
 };
 
-/// Reads UTF-8, a page or a fragment of one. Never builds a tree: linear, at any depth.
-HtmlPage parse_html(std::string_view html);
+/// Reads UTF-8, a page or a fragment of one. Never builds a tree: linear, at any depth. Throws
+/// Error (input) at `place` only for a deep page whose end tags close nothing, thousands of times.
+HtmlPage parse_html(std::string_view html, const std::string& place);
 
-/// The text that a fragment of HTML shows.
-std::string html_text(std::string_view fragment);
+/// The text that a fragment of HTML shows; throws as parse_html does.
+std::string html_text(std::string_view fragment, const std::string& place);
 
 }  // namespace tadqiq

@@ -107,8 +107,10 @@ std::vector<Span> sentences(std::string_view text) {
         begin = end;
         if (piece.empty()) continue;
         const bool new_line = has('\n', text.substr(open.end, piece.begin - open.end));
-        // What has no letter yet is the number of a list: "1. "
-        if (new_line || (open_has_letter && is_boundary(text, open.end, piece.begin))) {
+        // What has no letter yet is the number of a list, "1. "; what says nothing is a stray sign.
+        const bool says_something = has('a', piece.of(text)) || has('0', piece.of(text));
+        if (new_line ||
+            (open_has_letter && says_something && is_boundary(text, open.end, piece.begin))) {
             if (!open.empty()) found.push_back(open);
             open = piece;
             open_has_letter = false;

@@ -59,6 +59,7 @@ TEST_CASE("no sentence ends inside a number or after the number of a list") {
         CHECK(sentence_texts(text) == Texts{text});
     }
     CHECK(sentence_texts("بلغ العدد 15. وغادر الوفد.") == Texts{"بلغ العدد 15.", "وغادر الوفد."});
+    CHECK(sentence_texts("غادر الوفد. . وعاد.") == Texts{"غادر الوفد. .", "وعاد."});
     CHECK(sentence_texts("1.\nارتفاع الأسعار") == Texts{"1.", "ارتفاع الأسعار"});
 }
 
