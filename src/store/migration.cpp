@@ -78,15 +78,16 @@ bool has_views(Database& database, std::string_view version) {
     return property.step() && property.integer(0) == 1;
 }
 
-void refuse_newer(const Database& database, int version, int newest) {
+}  // namespace
+
+void refuse_newer(Database& database, std::span<const EmbeddedFile> files) {
+    const int version = database.schema_version(), newest = newest_schema(files);
     if (version > newest)
         throw Error(Fault::database, database.path(),
                     fmt::format("has schema {}, this program knows schemas up to {}: use a newer "
                                 "tadqiq",
                                 version, newest));
 }
-
-}  // namespace
 
 int newest_schema(std::span<const EmbeddedFile> files) {
     int newest = 0;
@@ -96,8 +97,8 @@ int newest_schema(std::span<const EmbeddedFile> files) {
 
 void migrate(Database& database, std::span<const EmbeddedFile> files) {
     const int newest = newest_schema(files);
+    refuse_newer(database, files);
     int version = database.schema_version();
-    refuse_newer(database, version, newest);
     if (database.access() == Access::read) {
         if (version == newest) return;
         throw Error(Fault::database, database.path(),
@@ -113,8 +114,8 @@ void migrate(Database& database, std::span<const EmbeddedFile> files) {
     database.execute("pragma foreign_keys = off");
     {
         Transaction transaction(database);
-        version = database.schema_version();  // another process may have been faster
-        refuse_newer(database, version, newest);
+        refuse_newer(database, files);  // another process may have been faster
+        version = database.schema_version();
         if (version < newest) {
             if (version > 0) {
                 check_damage(database);

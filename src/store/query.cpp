@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "store/migration.hpp"
 
 namespace tadqiq {
 namespace {
@@ -178,6 +179,7 @@ Cell cell_of(sqlite3_stmt* statement, int column) {
 }  // namespace
 
 QueryRunner::QueryRunner(const std::string& path) : database_(Database::open(path, Access::read)) {
+    refuse_newer(database_);
     sqlite3* const handle = database_.handle();
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, longest_value);
     sqlite3_set_authorizer(handle, allow_reading, nullptr);

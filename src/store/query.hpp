@@ -36,7 +36,8 @@ struct ViewHelp {
 
 class QueryRunner {
   public:
-    /// A database that holds no more than it shows: opened for reading, of any schema version.
+    /// A database that holds no more than it shows: opened for reading, of this program's
+    /// schema or an older one.
     explicit QueryRunner(const std::string& path);
 
     /// Runs one statement. Throws Error: usage for SQL that is wrong, writes or lacks a parameter,
