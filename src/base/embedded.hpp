@@ -15,6 +15,8 @@ struct EmbeddedFile {
 std::span<const EmbeddedFile> lexicon_files();
 /// grammar/lexicon/conversions.tsv: how units become each other.
 std::span<const EmbeddedFile> conversion_files();
+/// grammar/lexicon/links.tsv: what ties the figures of one calculation together.
+std::span<const EmbeddedFile> link_files();
 /// schema/*.sql: the numbered migrations in order, then views.sql.
 std::span<const EmbeddedFile> schema_files();
 
