@@ -34,13 +34,15 @@ std::string_view words_of(Hedge hedge, Language language) {
 
 std::string figure_in_words(const Figure& figure, Language language) {
     if (!figure.literal.empty()) return figure.literal;
+    const auto number = [&](const Decimal& n) {
+        return figure.kind == Kind::date ? n.str() : number_in_words(n, language);  // 2003
+    };
     std::string words(words_of(figure.hedge, language));
     if (figure.value)
-        words += number_in_words(*figure.value, language);
+        words += number(*figure.value);
     else if (figure.low && figure.high)
-        words += fmt::format("{} {}{}", number_in_words(*figure.low, language),
-                             language == Language::english ? "and " : "و",
-                             number_in_words(*figure.high, language));
+        words += fmt::format("{} {}{}", number(*figure.low),
+                             language == Language::english ? "and " : "و", number(*figure.high));
     else
         return {};
     if (figure.unit == "percent")

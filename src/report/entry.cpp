@@ -60,8 +60,13 @@ class EntryBuilder {
             if (same == entry_.stances.end())
                 same = entry_.stances.insert(entry_.stances.end(), alone);
             same->claims.push_back(ref);
-            stance_of_[ref] = static_cast<std::size_t>(same - entry_.stances.begin());
         }
+        std::stable_sort(entry_.stances.begin(), entry_.stances.end(),
+                         [](const Stance& x, const Stance& y) {
+                             return x.ranges.implied.low < y.ranges.implied.low;
+                         });
+        for (std::size_t i = 0; i < entry_.stances.size(); ++i)
+            for (const auto ref : entry_.stances[i].claims) stance_of_[ref] = i;
     }
 
     void add_pair(const Finding& finding) {
@@ -105,6 +110,18 @@ std::vector<Entry> entries(const Report& report, Include include) {
     std::sort(result.begin(), result.end(),
               [](const Entry& x, const Entry& y) { return rank(x) < rank(y); });
     return result;
+}
+
+std::string label(std::size_t stance) {
+    std::string name(1, static_cast<char>('A' + stance % 26));
+    return stance < 26 ? name : label(stance / 26 - 1) + name;
+}
+
+std::string title_of(const Claim& claim) {
+    std::string title = claim.measure.empty() ? claim.counted : claim.measure;
+    for (const auto& where : claim.scope) title += ", " + where;
+    if (!claim.period.empty()) title += ", " + claim.period;
+    return title;
 }
 
 }  // namespace tadqiq

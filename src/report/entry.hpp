@@ -26,7 +26,7 @@ struct StancePair {
 
 struct Entry {
     Verdict verdict = Verdict::consistent;  ///< the gravest in it
-    std::vector<Stance> stances;            ///< in the order of the articles
+    std::vector<Stance> stances;            ///< the lowest amount first
     std::vector<StancePair> pairs;          ///< gravest first
 };
 
@@ -34,5 +34,11 @@ struct Entry {
 /// said before is left out. The gravest entries
 /// first, then those furthest apart, then those that more claims speak in.
 std::vector<Entry> entries(const Report& report, Include include);
+
+/// What a report calls the stances of an entry: A, B ... Z, AA, AB ...
+std::string label(std::size_t stance);
+
+/// What a claim is about: "troops-present, coalition, iraq". Parts may be the article's words.
+std::string title_of(const Claim& claim);
 
 }  // namespace tadqiq

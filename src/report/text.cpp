@@ -36,7 +36,6 @@ class TextWriter {
     std::string foreign(std::string_view text) const;
     std::string marked(const Quote& quote) const;
     std::string verdict(Verdict verdict) const;
-    std::string title(const Claim& claim) const;
     std::string who(const Article& article) const;
     void stance(const Report& report, const Stance& stance, const std::string& label);
 
@@ -44,12 +43,6 @@ class TextWriter {
     const TextStyle& style_;
     const Words& words_;
 };
-
-/// A, B, ... Z, AA, AB: what an entry calls its statements.
-std::string label(std::size_t index) {
-    std::string name(1, static_cast<char>('A' + index % 26));
-    return index < 26 ? name : label(index / 26 - 1) + name;
-}
 
 std::string TextWriter::painted(Paint paint, const std::string& text) const {
     if (!style_.color) return text;
@@ -99,14 +92,6 @@ std::string TextWriter::verdict(Verdict verdict) const {
             return painted(Paint::green, name);
     }
     return name;
-}
-
-/// "troops-present, coalition, iraq", or the counted noun where the measure has no name.
-std::string TextWriter::title(const Claim& claim) const {
-    std::string title = claim.measure.empty() ? foreign(claim.counted) : foreign(claim.measure);
-    for (const auto& where : claim.scope) title += ", " + foreign(where);
-    if (!claim.period.empty()) title += ", " + foreign(claim.period);
-    return title;
 }
 
 /// The publisher and the day, and the id or file that leads to the article.
@@ -173,8 +158,8 @@ void TextWriter::stance(const Report& report, const Stance& stance, const std::s
 void TextWriter::entry(const Report& report, const Entry& entry, std::size_t number) {
     const Claim& first = report.claim(entry.stances.front().claims.front());
     out_ << '\n'
-         << number << ". " << verdict(entry.verdict) << ": " << painted(Paint::bold, title(first))
-         << "\n\n";
+         << number << ". " << verdict(entry.verdict) << ": "
+         << painted(Paint::bold, foreign(title_of(first))) << "\n\n";
     for (std::size_t i = 0; i < entry.stances.size(); ++i)
         stance(report, entry.stances[i], label(i));
     out_ << '\n';
@@ -196,7 +181,7 @@ void TextWriter::figures(const ArticleClaims& article) {
         out_ << fmt::format("   {:>5}-{:<5} {:<10} {:<28} ", figure.core.begin, figure.core.end,
                             name(figure.kind), amount)
              << foreign(text);
-        if (!claim.measure.empty()) out_ << "  [" << title(claim) << ']';
+        if (!claim.measure.empty()) out_ << "  [" << foreign(title_of(claim)) << ']';
         out_ << '\n';
     }
 }

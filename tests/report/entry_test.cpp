@@ -6,15 +6,16 @@
 
 using namespace tadqiq;
 
-TEST_CASE("claims that say the same are one stance, and pairs of stances are compared once") {
+TEST_CASE(
+    "claims that say the same are one stance, the lowest first, and stances are compared once") {
     const auto sample = test::fleet();
     const auto found = entries(sample.report(), Include::flagged);
     REQUIRE(found.size() == 1);
     const Entry& entry = found[0];
     CHECK(entry.verdict == Verdict::tension);
     REQUIRE(entry.stances.size() == 2);
-    CHECK(entry.stances[0].claims == std::vector<ClaimRef>{{0, 0}, {2, 0}});
-    CHECK(entry.stances[1].claims == std::vector<ClaimRef>{{1, 0}});
+    CHECK(entry.stances[0].claims == std::vector<ClaimRef>{{1, 0}});
+    CHECK(entry.stances[1].claims == std::vector<ClaimRef>{{0, 0}, {2, 0}});
     REQUIRE(entry.pairs.size() == 1);
     CHECK(entry.pairs[0].count == 2);
     CHECK(entry.pairs[0].finding == &sample.findings[0]);
@@ -25,7 +26,7 @@ TEST_CASE("what both articles said before is not said again") {
     sample.findings[2].repeated = true;
     const auto found = entries(sample.report(), Include::flagged);
     REQUIRE(found.size() == 1);
-    CHECK(found[0].stances[0].claims == std::vector<ClaimRef>{{0, 0}});
+    CHECK(found[0].stances[1].claims == std::vector<ClaimRef>{{0, 0}});
     CHECK(found[0].pairs[0].count == 1);
 }
 

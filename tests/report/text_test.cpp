@@ -31,14 +31,14 @@ TEST_CASE("a report shows who states what, what it suggests, the verdict and why
     CHECK(holds(report, "disagree: 1 (tension: 2)\n"));
     CHECK(holds(report, "1. tension: ships-present, north-sea\n"));
     CHECK(holds(report,
-                "A  less than 10,000: states below 10,000, leads a reader to believe "
+                "B  less than 10,000: states below 10,000, leads a reader to believe "
                 "7,500 to 10,000\n"));
     CHECK(holds(report,
                 "      صحيفة المرفأ, 2021-03-04 (first)\n"
                 "         في البحر ⟦أقل من 10 آلاف⟧ سفينة صيد.\n"));
     CHECK(holds(report, "      third\n         سجل الميناء ⟦أقل من عشرة آلاف⟧ سفينة.\n"));
     CHECK(holds(report,
-                "B  about 5,200: states 4,680 to 5,720, leads a reader to believe "
+                "A  about 5,200: states 4,680 to 5,720, leads a reader to believe "
                 "5,070 to 5,330\n"));
     CHECK(holds(report, "   A-B  tension (2 pairs): reason 0-1\n"));
     CHECK(holds(report, "agreements: 1   updates: 0 (shown with --include all)\n"));

@@ -1,0 +1,124 @@
+#include "report/explanation.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <ostream>
+#include <string>
+
+#include "compare/verdict.hpp"
+#include "report/amount.hpp"
+#include "report/visible.hpp"
+#include "report/words.hpp"
+
+namespace tadqiq {
+namespace {
+
+struct Meaning {
+    std::string_view english, arabic;
+};
+
+Meaning meaning_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::contradiction:
+            return {
+                "What the two figures literally say cannot both be true.\n"
+                "Example: \"47\" dead against \"at least 51\": exactly 47 is not 51 or more.",
+                "ما يقوله الرقمان حرفيا لا يمكن أن يصح معا.\n"
+                "مثال: «47 قتيلا» أمام «ما لا يقل عن 51»: 47 بالضبط ليست 51 أو أكثر."};
+        case Verdict::tension:
+            return {
+                "Both can be true, but they lead readers to believe amounts that do not meet.\n"
+                "Example: \"less than 10,000\" suggests 7,500 to 10,000, \"about 5,200\" suggests "
+                "5,070 to 5,330.",
+                "قد يصح الرقمان معا، لكنهما يوحيان للقارئ بمقدارين لا يلتقيان.\n"
+                "مثال: «أقل من 10,000» توحي بما بين 7,500 و10,000، و«نحو 5,200» توحي بما بين "
+                "5,070 و5,330."};
+        case Verdict::part_exceeds_whole:
+            return {
+                "A part is larger than the whole that another article gives.\n"
+                "Example: \"28 sailors from India\" against a crew of 25.",
+                "الجزء أكبر من الكل الذي يذكره مقال آخر.\n"
+                "مثال: «28 بحارا هنديا» أمام طاقم من 25."};
+        case Verdict::update:
+            return {
+                "The figures differ, but both are dated, the days differ, and the amount can have "
+                "changed.\nExample: 73 dead on Tuesday, 135 on Wednesday.",
+                "الرقمان مختلفان، لكن لكل منهما تاريخا، واليومان مختلفان، وقد يكون المقدار تغير.\n"
+                "مثال: 73 قتيلا يوم الثلاثاء، و135 يوم الأربعاء."};
+        case Verdict::consistent:
+            return {
+                "What the figures lead a reader to believe meets.\n"
+                "Example: \"about 5,200\" and \"5,250\".",
+                "ما يوحي به الرقمان للقارئ يلتقي.\n"
+                "مثال: «نحو 5,200» و«5,250»."};
+    }
+    std::abort();  // no such verdict
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string all;
+    for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
+    return all;
+}
+
+class ReadingWriter {
+  public:
+    ReadingWriter(std::ostream& out, const TextStyle& style) : out_(out), style_(style) {}
+
+    void write(const ArticleClaims& article, const Claim& claim) {
+        const Figure& figure = claim.figure;
+        const auto text = article.article.field(claim.field);
+        out_ << foreign(figure.text.of(text)) << '\n';
+        slot("kind", std::string(name(figure.kind)));
+        slot("amount", figure_in_words(figure, style_.language));
+        if (figure.alternative) slot("or", number_in_words(*figure.alternative, style_.language));
+        slot("unit could be", joined(figure.unit_candidates));
+        if (const auto ranges = ranges_of(figure)) {
+            slot("means", range_in_words(ranges->literal, style_.language));
+            slot("suggests", range_in_words(ranges->implied, style_.language));
+        }
+        slot("measure", claim.measure);
+        slot("counted", claim.counted);
+        slot("scope", joined(claim.scope));
+        slot("about", claim.anchor);
+        slot("period", claim.period);
+        slot("as of", claim.as_of.value_or(""));
+        if (claim.part_of) {
+            const Claim& whole = article.claims[*claim.part_of];
+            slot("part of", std::string(whole.figure.text.of(article.article.field(whole.field))));
+        }
+        slot("part of", claim.part_of_scope);
+        slot("said by", claim.attributed_to);
+    }
+
+  private:
+    std::string foreign(std::string_view text) const {
+        const auto safe = visible(text);
+        return style_.isolate ? "\u2068" + safe + "\u2069" : safe;
+    }
+
+    void slot(std::string_view name, const std::string& value) {
+        if (!value.empty()) out_ << fmt::format("   {:<14} ", name) << foreign(value) << '\n';
+    }
+
+    std::ostream& out_;
+    const TextStyle& style_;
+};
+
+}  // namespace
+
+void write_reading_explanation(std::ostream& out, const ArticleClaims& article,
+                               const TextStyle& style) {
+    ReadingWriter writer(out, style);
+    for (const Claim& claim : article.claims) writer.write(article, claim);
+}
+
+void write_verdict_explanation(std::ostream& out, Verdict verdict, const TextStyle& style) {
+    const bool english = style.language == Language::english;
+    const Meaning meaning = meaning_of(verdict);
+    out << words(style.language).of(verdict) << '\n'
+        << (english ? meaning.english : meaning.arabic) << '\n';
+}
+
+}  // namespace tadqiq
