@@ -60,7 +60,7 @@ class Groups {
         return i;
     }
     void join(std::size_t i, std::size_t j) {
-        const auto [low, high] = std::minmax(of(i), of(j));
+        const auto [low, high] = std::minmax({of(i), of(j)});
         first_[high] = low;
     }
 
