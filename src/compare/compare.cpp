@@ -84,9 +84,13 @@ std::optional<Finding> finding_of(const Side& a, const Side& b, Relation relatio
     finding.unit = judgement->unit;
     finding.gap = gap(judgement->a.implied, judgement->b.implied);
     if (is_flagged(finding.verdict)) finding.voices = voices_of(a.claim, b.claim);
-    const ReasonContext context{a.quote(),           b.quote(),          a.statement().date,
-                                b.statement().date,  a.claim.figure,     b.claim.figure,
-                                a_is_part(relation), b_is_part(relation)};
+    ReasonContext context{a.quote(),          b.quote(),      a.statement().date,
+                          b.statement().date, a.claim.figure, b.claim.figure};
+    context.a_is_part = a_is_part(relation);
+    context.b_is_part = b_is_part(relation);
+    context.voices = finding.voices;
+    context.source_a = a.claim.attributed_to;
+    context.source_b = b.claim.attributed_to;
     finding.reason_en = reason_in_english(*judgement, context);
     finding.reason_ar = reason_in_arabic(*judgement, context);
     finding.fingerprint = fingerprint("pair", a.article, a.claim, b.article, b.claim);

@@ -17,6 +17,7 @@ struct Phrases {
     const char *means, *suggests, *means_and_suggests, *next;
     const char *contradiction, *part, *bounds, *consistent, *update, *total_fell, *fixed, *slip;
     const char *other_reading, *part_of_what_the_other_counts, *in_unit;
+    const char *dispute, *one_source;
 };
 
 constexpr Phrases english = {
@@ -37,6 +38,8 @@ constexpr Phrases english = {
     .other_reading = "{} is read here as {}; read as {} it would not agree",
     .part_of_what_the_other_counts = "{} is called a part of what {} counts",
     .in_unit = "in {}",
+    .dispute = "a dispute between {} and {}",
+    .one_source = "both quote {}, so one of them is likely a slip",
 };
 
 constexpr Phrases arabic = {
@@ -57,6 +60,8 @@ constexpr Phrases arabic = {
     .other_reading = "وقد قُرئت {} هنا على أنها {}، ولو قُرئت {} لما اتفق الرقمان",
     .part_of_what_the_other_counts = "والنص يعد {} جزءا مما تحصيه {}",
     .in_unit = "والحساب بوحدة {}",
+    .dispute = "والخلاف بين {} و{}",
+    .one_source = "وكلاهما ينقل عن {}، فالأرجح أن أحدهما أخطأ في النقل",
 };
 
 template <typename... Part>
@@ -144,6 +149,10 @@ std::string reason(const Phrases& words, const Judgement& judgement, const Reaso
         if (context.b_is_part) go_on(say(words.part_of_what_the_other_counts, quote_b, quote_a));
     }
     go_on(conclusion(words, judgement, context));
+    if (context.voices == Voices::dispute)
+        go_on(say(words.dispute, quoted(words, context.source_a), quoted(words, context.source_b)));
+    if (context.voices == Voices::one_source)
+        go_on(say(words.one_source, quoted(words, context.source_a)));
     return text;
 }
 

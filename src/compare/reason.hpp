@@ -15,6 +15,8 @@ struct ReasonContext {
     Figure figure_a, figure_b;
     /// The text calls the figure a part of what the other one counts.
     bool a_is_part = false, b_is_part = false;
+    Voices voices = Voices::unknown;
+    std::string_view source_a = {}, source_b = {};  ///< who says so, where `voices` is known
 };
 
 /// `"أقل من 10 آلاف" means below 10,000 and suggests 7,500 to 10,000; "نحو 5200" suggests 5,070 to

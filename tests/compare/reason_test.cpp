@@ -104,6 +104,22 @@ TEST_CASE("a part is called one") {
         std::string::npos);
 }
 
+TEST_CASE("a dispute names both sources, a likely slip the one") {
+    const Said a{"47", count_of(exact, "47")}, b{"51", count_of(exact, "51")};
+    const auto judgement = judge(a.statement(), b.statement()).value();
+    auto context = context_of(a, b);
+    context.source_a = "وزارة الداخلية";
+    context.source_b = "الدفاع المدني";
+    context.voices = Voices::dispute;
+    CHECK(reason_in_english(judgement, context)
+              .ends_with("a dispute between \"وزارة الداخلية\" and \"الدفاع المدني\""));
+    CHECK(reason_in_arabic(judgement, context)
+              .ends_with("والخلاف بين «وزارة الداخلية» و«الدفاع المدني»"));
+    context.voices = Voices::one_source;
+    CHECK(reason_in_arabic(judgement, context)
+              .ends_with("وكلاهما ينقل عن «وزارة الداخلية»، فالأرجح أن أحدهما أخطأ في النقل"));
+}
+
 TEST_CASE("a quote stays on one line") {
     const auto text = reasons({"47\nعاملا", count_of(exact, "47")}, {"51", count_of(exact, "51")});
     CHECK(text.en.find('\n') == std::string::npos);
