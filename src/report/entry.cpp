@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "compare/origin.hpp"
+
 namespace tadqiq {
 namespace {
 
@@ -83,6 +85,36 @@ class EntryBuilder {
     std::map<std::pair<std::size_t, std::size_t>, StancePair> pairs_;
 };
 
+/// Which articles of an entry stem from one origin; a text is looked at once for all entries.
+class Origins {
+  public:
+    explicit Origins(const Report& report) : report_(report) {}
+
+    void add_to(Entry& entry) {
+        for (const auto& stance : entry.stances)
+            for (const auto ref : stance.claims) entry.origin_of[ref.article] = ref.article;
+        std::vector<std::size_t> articles;
+        std::vector<Sketch> sketches;
+        for (const auto& [article, itself] : entry.origin_of) {
+            articles.push_back(article);
+            sketches.push_back(sketch(article));
+        }
+        const auto first = origins(sketches);
+        for (std::size_t i = 0; i < articles.size(); ++i)
+            entry.origin_of[articles[i]] = articles[first[i]];
+    }
+
+  private:
+    const Sketch& sketch(std::size_t article) {
+        const auto [known, added] = sketches_.try_emplace(article);
+        if (added) known->second = sketch_of(report_.articles[article].article.text);
+        return known->second;
+    }
+
+    const Report& report_;
+    std::map<std::size_t, Sketch> sketches_;
+};
+
 /// What orders the entries of a report.
 auto rank(const Entry& entry) {
     Decimal gap;
@@ -93,6 +125,12 @@ auto rank(const Entry& entry) {
 }
 
 }  // namespace
+
+std::size_t Entry::independent_origins() const {
+    return static_cast<std::size_t>(
+        std::count_if(origin_of.begin(), origin_of.end(),
+                      [](const auto& article) { return article.first == article.second; }));
+}
 
 std::vector<Entry> entries(const Report& report, Include include) {
     std::vector<const Finding*> shown;
@@ -105,8 +143,11 @@ std::vector<Entry> entries(const Report& report, Include include) {
     for (const auto* finding : shown) together[groups.root(finding->a)].push_back(finding);
 
     std::vector<Entry> result;
-    for (const auto& [root, findings] : together)
+    Origins origins(report);
+    for (const auto& [root, findings] : together) {
         result.push_back(EntryBuilder(report).build(findings));
+        origins.add_to(result.back());
+    }
     std::sort(result.begin(), result.end(),
               [](const Entry& x, const Entry& y) { return rank(x) < rank(y); });
     return result;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,11 @@ struct Entry {
     Verdict verdict = Verdict::consistent;  ///< the gravest in it
     std::vector<Stance> stances;            ///< the lowest amount first
     std::vector<StancePair> pairs;          ///< gravest first
+    /// For each article that speaks in it the first one that it shares long passages with, most
+    /// often itself: articles of one origin are one voice.
+    std::map<std::size_t, std::size_t> origin_of;
+
+    std::size_t independent_origins() const;
 };
 
 /// The findings that `include` asks for, those that share a claim in one entry; what both articles

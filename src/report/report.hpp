@@ -2,11 +2,13 @@
 // nor what happens to its output.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
 #include "claims/claim.hpp"
 #include "compare/finding.hpp"
+#include "compare/within.hpp"
 #include "compare/wording.hpp"
 
 namespace tadqiq {
@@ -14,10 +16,17 @@ namespace tadqiq {
 /// Which findings a report shows: those that fail the gate, or agreement and updates as well.
 enum class Include : std::uint8_t { flagged, all };
 
+/// A slip within one of the articles.
+struct ArticleSlip {
+    std::size_t article = 0;
+    Slip slip;
+};
+
 /// Articles with their claims, and what the comparison of these found.
 struct Report {
     std::span<const ArticleClaims> articles;
     std::span<const Finding> findings;  ///< of all verdicts
+    std::span<const ArticleSlip> slips{};
 
     const ArticleClaims& article(ClaimRef ref) const { return articles[ref.article]; }
     const Claim& claim(ClaimRef ref) const { return articles[ref.article].claims[ref.claim]; }

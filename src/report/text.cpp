@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <ostream>
 #include <set>
 
@@ -28,6 +29,7 @@ class TextWriter {
 
     void summary(const Report& report, Include include, std::size_t disagreements);
     void entry(const Report& report, const Entry& entry, std::size_t number);
+    void slip(const Report& report, const ArticleSlip& slip);
     void figures(const ArticleClaims& article);
 
   private:
@@ -37,7 +39,7 @@ class TextWriter {
     std::string marked(const Quote& quote) const;
     std::string verdict(Verdict verdict) const;
     std::string who(const Article& article) const;
-    void stance(const Report& report, const Stance& stance, const std::string& label);
+    void stance(const Report& report, const Entry& entry, std::size_t index);
 
     std::ostream& out_;
     const TextStyle& style_;
@@ -128,6 +130,9 @@ void TextWriter::summary(const Report& report, Include include, std::size_t disa
         }
         out_ << ")\n";
     }
+    if (!report.slips.empty())
+        out_ << painted(Paint::bold, fmt::format("{}: {}", words_.slips, report.slips.size()))
+             << '\n';
     const auto updates = pairs[Verdict::update], agreements = pairs[Verdict::consistent];
     if (updates + agreements > 0)
         out_ << fmt::format("{}: {}   {}: {}{}\n", words_.agreements, agreements, words_.updates,
@@ -135,7 +140,8 @@ void TextWriter::summary(const Report& report, Include include, std::size_t disa
                             include == Include::all ? "" : fmt::format(" ({})", words_.hidden));
 }
 
-void TextWriter::stance(const Report& report, const Stance& stance, const std::string& label) {
+void TextWriter::stance(const Report& report, const Entry& entry, std::size_t index) {
+    const Stance& stance = entry.stances[index];
     const Figure& figure = report.claim(stance.claims.front()).figure;
     const auto language = style_.language;
     const auto range = [&](const Range& range) {
@@ -143,13 +149,17 @@ void TextWriter::stance(const Report& report, const Stance& stance, const std::s
         return range_in_words(range, language) + unit;
     };
     const auto& [literal, implied] = stance.ranges;
-    out_ << "   " << painted(Paint::bold, label + "  " + figure_in_words(figure, language)) << ": "
-         << words_.states << ' ' << range(literal);
+    out_ << "   " << painted(Paint::bold, label(index) + "  " + figure_in_words(figure, language))
+         << ": " << words_.states << ' ' << range(literal);
     if (implied != literal) out_ << words_.comma << ' ' << words_.suggests << ' ' << range(implied);
     out_ << '\n';
     for (const auto ref : stance.claims) {
         const Article& article = report.article(ref).article;
-        out_ << "      " << who(article) << '\n'
+        out_ << "      " << who(article);
+        if (const auto origin = entry.origin_of.at(ref.article); origin != ref.article)
+            out_ << words_.comma << ' ' << words_.same_origin << ' '
+                 << who(report.articles[origin].article);
+        out_ << '\n'
              << "         " << marked(short_quote(article, report.claim(ref), quoted_letters))
              << '\n';
     }
@@ -159,9 +169,12 @@ void TextWriter::entry(const Report& report, const Entry& entry, std::size_t num
     const Claim& first = report.claim(entry.stances.front().claims.front());
     out_ << '\n'
          << number << ". " << verdict(entry.verdict) << ": "
-         << painted(Paint::bold, foreign(title_of(first))) << "\n\n";
-    for (std::size_t i = 0; i < entry.stances.size(); ++i)
-        stance(report, entry.stances[i], label(i));
+         << painted(Paint::bold, foreign(title_of(first)));
+    if (entry.independent_origins() < entry.origin_of.size())
+        out_ << fmt::format(" ({}: {}, {}: {})", words_.articles, entry.origin_of.size(),
+                            words_.independent_origins, entry.independent_origins());
+    out_ << "\n\n";
+    for (std::size_t i = 0; i < entry.stances.size(); ++i) stance(report, entry, i);
     out_ << '\n';
     for (const auto& pair : entry.pairs) {
         const Finding& finding = *pair.finding;
@@ -170,6 +183,23 @@ void TextWriter::entry(const Report& report, const Entry& entry, std::size_t num
         if (pair.count > 1) out_ << fmt::format(" ({} {})", pair.count, words_.pairs);
         out_ << ": " << visible(english ? finding.reason_en : finding.reason_ar) << '\n';
     }
+}
+
+void TextWriter::slip(const Report& report, const ArticleSlip& found) {
+    const auto& [article, claims, country] = report.articles[found.article];
+    const Slip& slip = found.slip;
+    const bool english = style_.language == Language::english;
+    out_ << "   " << who(article) << '\n';
+    // One sentence mostly holds all figures of a slip.
+    std::optional<Span> shown;
+    for (const auto index : slip.claims) {
+        const Claim& claim = claims[index];
+        if (shown == claim.sentence) continue;
+        shown = claim.sentence;
+        out_ << "      " << marked(short_quote(article, claim, quoted_letters)) << '\n';
+    }
+    out_ << "      " << painted(Paint::red, std::string(name(slip.rule))) << ": "
+         << visible(english ? slip.reason_en : slip.reason_ar) << '\n';
 }
 
 void TextWriter::figures(const ArticleClaims& article) {
@@ -197,6 +227,10 @@ void write_report_text(std::ostream& out, const Report& report, Include include,
     writer.summary(report, include, disagreements);
     std::size_t number = 0;
     for (const auto& entry : found) writer.entry(report, entry, ++number);
+    for (const auto& slip : report.slips) {
+        if (&slip == report.slips.data()) out << '\n' << words(style.language).slips << ":\n\n";
+        writer.slip(report, slip);
+    }
 }
 
 void write_figures_text(std::ostream& out, const ArticleClaims& article, const TextStyle& style) {

@@ -10,7 +10,8 @@ namespace tadqiq {
 
 struct Words {
     std::string_view articles, publishers, figures;
-    std::string_view conflicts, no_conflict, updates, agreements, hidden;
+    std::string_view conflicts, no_conflict, updates, agreements, hidden, slips;
+    std::string_view independent_origins, same_origin;
     std::string_view comma, states, suggests, pairs;
     std::string_view contradiction, tension, part_exceeds_whole, update, consistent;
 

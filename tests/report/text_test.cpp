@@ -61,6 +61,34 @@ TEST_CASE("without a conflict a report says so") {
     CHECK(holds(text(sample, {}, Include::all), "1. consistent: ships-present"));
 }
 
+TEST_CASE("articles that share long passages are one voice") {
+    auto sample = test::fleet();
+    std::string passage;
+    for (int i = 0; i < 60; ++i) passage += " كلمة" + std::string(static_cast<std::size_t>(i), 'x');
+    for (const auto i : {0, 2})
+        sample.articles[static_cast<std::size_t>(i)].article.text += passage;
+    const auto report = text(sample);
+    INFO(report);
+    CHECK(holds(report, "north-sea (articles: 3, independent origins: 2)\n"));
+    CHECK(holds(report, "      third, shares passages with صحيفة المرفأ, 2021-03-04 (first)\n"));
+}
+
+TEST_CASE("slips within one article have a section of their own") {
+    auto sample = test::fleet();
+    Slip slip;
+    slip.rule = SlipRule::words_and_digits;
+    slip.claims = {0};
+    slip.reason_en = "these are not the same number";
+    const std::vector<ArticleSlip> slips = {{1, slip}};
+    std::ostringstream out;
+    write_report_text(out, {sample.articles, {}, slips}, Include::flagged, {});
+    CHECK(holds(out.str(),
+                "\nslips within one article:\n\n"
+                "   second\n"
+                "      بقيت هناك ⟦نحو 5200⟧ سفينة.\n"
+                "      words-and-digits: these are not the same number\n"));
+}
+
 TEST_CASE("colours and isolates stand only where they are asked for") {
     const auto plain = text(test::fleet());
     CHECK(!holds(plain, "\x1b"));
