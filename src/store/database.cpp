@@ -37,6 +37,7 @@ struct Connection {
     Access access = Access::write;
     std::chrono::milliseconds patience{};
     std::chrono::steady_clock::time_point waiting_since;
+    bool part_failed = false;  ///< of the transaction that is open
 
     ~Connection() { sqlite3_close_v2(handle); }
 
@@ -336,18 +337,24 @@ std::int64_t Database::changes() const {
 
 Transaction::Transaction(Database& database)
     : database_(database), nested_(database.in_transaction()) {
-    database_.execute(nested_ ? "savepoint part" : "begin immediate");
+    if (nested_) return;
+    database_.execute("begin immediate");
+    database_.connection_->part_failed = false;
 }
 
 Transaction::~Transaction() {
-    // SQLite ends the whole transaction by itself after some errors (a full disk).
-    if (!open_ || !database_.in_transaction()) return;
-    const char* const sql = nested_ ? "rollback to part; release part" : "rollback";
-    sqlite3_exec(database_.handle(), sql, nullptr, nullptr, nullptr);
+    if (!open_) return;
+    if (nested_) {
+        database_.connection_->part_failed = true;
+    } else if (database_.in_transaction()) {  // SQLite ends it by itself when the disk is full
+        sqlite3_exec(database_.handle(), "rollback", nullptr, nullptr, nullptr);
+    }
 }
 
 void Transaction::commit() {
-    database_.execute(nested_ ? "release part" : "commit");
+    if (database_.connection_->part_failed)
+        throw Error(Fault::database, database_.path(), "was not changed: a part of it failed");
+    if (!nested_) database_.execute("commit");
     open_ = false;
 }
 

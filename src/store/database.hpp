@@ -100,13 +100,15 @@ class Database {
     [[noreturn]] void fail(int code) const;
 
   private:
+    friend class Transaction;
+
     explicit Database(std::shared_ptr<struct Connection> connection);
 
     std::shared_ptr<struct Connection> connection_;
 };
 
-/// All that happens until `commit`, or nothing. One inside another is a part of it that can fail
-/// by itself.
+/// All that happens until `commit`, or nothing. One inside another is a part of it: where the part
+/// is not committed, the whole cannot be any more. (No savepoints: FTS5 writes its index at each.)
 class Transaction {
   public:
     explicit Transaction(Database& database);

@@ -151,7 +151,10 @@ Saved Store::save(const ArticleClaims& read, const Provenance& provenance) {
     const auto hash = sha256(read.article.text);
     Transaction transaction(parts_->database);
     const auto known = parts_->known(read.article, hash, provenance);
-    if (known && known->same_words && known->same_reading) return Saved::unchanged;
+    if (known && known->same_words && known->same_reading) {
+        transaction.commit();
+        return Saved::unchanged;
+    }
 
     auto saved = Saved::added;
     std::int64_t id = 0;

@@ -259,7 +259,20 @@ TEST_CASE("what a caller's transaction holds is saved together or not at all") {
     {
         Transaction batch(store.database());
         store.save(toll("a", "الضحى", 12), reading);
+        CHECK(store.save(toll("a", "الضحى", 12), reading) == Saved::unchanged);
         batch.commit();
     }
     CHECK(store.ids().size() == 1);
+}
+
+TEST_CASE("where a part of a transaction failed, the whole cannot be committed") {
+    auto store = Store::in_memory();
+    {
+        Transaction batch(store.database());
+        store.save(toll("a", "الضحى", 12), reading);
+        { Transaction part(store.database()); }
+        CHECK_THROWS_AS(batch.commit(), Error);
+    }
+    CHECK(store.ids().empty());
+    CHECK(store.save(toll("a", "الضحى", 12), reading) == Saved::added);
 }
