@@ -136,8 +136,13 @@ create table finding (
     fingerprint text not null unique,
     verdict     text not null check (verdict in (
         'contradiction', 'tension', 'part-exceeds-whole', 'update', 'consistent')),
+    unit        text,           -- in which the two were compared
+    gap_exact   text not null,  -- lower end of the higher over upper end of the lower; 1: they meet
+    voices      text not null check (voices in ('unknown', 'dispute', 'one-source')),
+    is_repeated integer not null check (is_repeated in (0, 1)),  -- both articles said so before
     reason_en   text not null,
-    reason_ar   text not null
+    reason_ar   text not null,
+    gap real generated always as (cast(gap_exact as real)) virtual
 ) strict;
 
 create index finding_verdict on finding (verdict);
@@ -159,6 +164,27 @@ create table finding_side (
 ) strict, without rowid;
 
 create index finding_side_claim on finding_side (claim_id);
+
+-- Figures of one article that its text ties together and that do not fit.
+create table slip (
+    id          integer primary key,
+    article_id  integer not null references article (id) on delete cascade,
+    rule        text    not null,
+    reason_en   text    not null,
+    reason_ar   text    not null,
+    fingerprint text    not null
+) strict;
+
+create index slip_article on slip (article_id);
+
+create table slip_claim (
+    slip_id  integer not null references slip (id) on delete cascade,
+    position integer not null,  -- in the order of the calculation
+    claim_id integer not null references claim (id) on delete cascade,
+    primary key (slip_id, position)
+) strict, without rowid;
+
+create index slip_claim_claim on slip_claim (claim_id);
 
 -- All claims of one thing, wherever they stand.
 create table cluster (

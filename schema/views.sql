@@ -139,6 +139,10 @@ select f.verdict,
        cast(y.literal_high_exact as real) as b_literal_high,
        cast(y.implied_low_exact as real)  as b_implied_low,
        cast(y.implied_high_exact as real) as b_implied_high,
+       f.unit,
+       f.gap,                             -- 1: what they suggest meets; 2: one is twice the other
+       f.voices,                          -- dispute: two named sources; one-source: misquoted
+       f.is_repeated,                     -- both articles said so before, in another sentence
        a.origin_id = b.origin_id          as is_one_origin,
        f.reason_en,
        f.reason_ar,
@@ -154,6 +158,17 @@ join v_claim b on b.claim_id = y.claim_id;
 
 create view v_conflict as -- the pairs that cannot both be right, or that one would not expect to be
 select * from v_finding where is_flagged;
+
+create view v_slip as -- figures of one article that its own text ties together and do not fit
+select s.rule, c.article, c.publisher, c.published, c.sentence,
+       (select group_concat(expression, ' | ')
+        from (select e.expression
+              from slip_claim k join v_any_figure e on e.claim_id = k.claim_id
+              where k.slip_id = s.id order by k.position)) as expressions,
+       s.reason_en, s.reason_ar, s.fingerprint, s.id as slip_id
+from slip s
+join slip_claim k on k.slip_id = s.id and k.position = 0
+join v_claim c on c.claim_id = k.claim_id;
 
 create view v_cluster as -- one row a thing: all figures of it, from whom, how far apart
 select k.cluster_id,

@@ -143,6 +143,7 @@ ClaimRows::ClaimRows(Database& database)
       remove_findings_(database.prepare(
           "delete from finding where id in (select s.finding_id from finding_side s"
           " join claim c on c.id = s.claim_id where c.article_id = :article_id)")),
+      remove_slips_(database.prepare("delete from slip where article_id = :article_id")),
       remove_(database.prepare("delete from claim where article_id = :article_id")) {}
 
 void ClaimRows::insert(std::int64_t article_id, std::span<const Claim> claims) {
@@ -231,6 +232,7 @@ std::vector<Claim> ClaimRows::load(std::int64_t article_id) {
 
 void ClaimRows::remove(std::int64_t article_id) {
     remove_findings_.bind(":article_id", article_id).run();
+    remove_slips_.bind(":article_id", article_id).run();
     remove_.bind(":article_id", article_id).run();
 }
 

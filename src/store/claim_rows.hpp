@@ -17,6 +17,7 @@ class ClaimRows {
     void insert(std::int64_t article_id, std::span<const Claim> claims);
     /// The claims of an article as they were inserted, in their order.
     std::vector<Claim> load(std::int64_t article_id);
+    /// With what was found about them.
     void remove(std::int64_t article_id);
 
   private:
@@ -25,7 +26,7 @@ class ClaimRows {
 
     PreparedStatement last_id_, insert_, insert_unit_, insert_scope_;
     PreparedStatement load_, load_units_, load_scopes_;
-    PreparedStatement remove_findings_, remove_;
+    PreparedStatement remove_findings_, remove_slips_, remove_;
 };
 
 }  // namespace tadqiq

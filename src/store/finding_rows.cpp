@@ -8,11 +8,13 @@ namespace tadqiq {
 namespace {
 
 constexpr const char* insert_sql = R"(
-    insert into finding (fingerprint, verdict, reason_en, reason_ar)
-    values (:fingerprint, :verdict, :reason_en, :reason_ar)
+    insert into finding (fingerprint, verdict, unit, gap_exact, voices, is_repeated,
+                         reason_en, reason_ar)
+    values (:fingerprint, :verdict, :unit, :gap, :voices, :is_repeated, :reason_en, :reason_ar)
     on conflict (fingerprint) do update
-        set verdict = excluded.verdict, reason_en = excluded.reason_en,
-            reason_ar = excluded.reason_ar
+        set verdict = excluded.verdict, unit = excluded.unit, gap_exact = excluded.gap_exact,
+            voices = excluded.voices, is_repeated = excluded.is_repeated,
+            reason_en = excluded.reason_en, reason_ar = excluded.reason_ar
     returning id)";
 
 constexpr const char* insert_side_sql = R"(
@@ -40,6 +42,12 @@ FindingRows::FindingRows(Database& database)
                            " where a.key = :key and a.is_current = 1 and c.position = :position")),
       insert_(database.prepare(insert_sql)),
       insert_side_(database.prepare(insert_side_sql)),
+      insert_slip_(
+          database.prepare("insert into slip (article_id, rule, reason_en, reason_ar, fingerprint)"
+                           " values (:article, :rule, :reason_en, :reason_ar, :fingerprint)")),
+      insert_slip_claim_(database.prepare("insert into slip_claim (slip_id, position, claim_id) "
+                                          "values (:slip, :position, :claim)")),
+      remove_slips_(database.prepare("delete from slip where article_id = :article")),
       insert_cluster_(database.prepare("insert into cluster (id) values (:id)")),
       insert_cluster_claim_(database.prepare("insert or ignore into cluster_claim"
                                              " (claim_id, cluster_id) values (:claim, :cluster)")),
@@ -55,12 +63,11 @@ std::int64_t FindingRows::article_id(std::string_view id) {
     return row;
 }
 
-std::int64_t FindingRows::claim_id(std::span<const ArticleClaims> articles, ClaimRef ref) {
-    const auto& id = articles[ref.article].article.id;
-    find_claim_.bind(":key", id).bind(":position", static_cast<std::int64_t>(ref.claim));
+std::int64_t FindingRows::claim_id(std::string_view id, std::size_t claim) {
+    find_claim_.bind(":key", id).bind(":position", static_cast<std::int64_t>(claim));
     if (!find_claim_.step())
         throw Error(Fault::database, database_.path(),
-                    fmt::format("does not hold claim {} of article {}", ref.claim, id));
+                    fmt::format("does not hold claim {} of article {}", claim, id));
     const auto row = find_claim_.integer(0);
     find_claim_.reset();
     return row;
@@ -87,16 +94,43 @@ void FindingRows::insert_side(std::int64_t finding_id, std::string_view side, st
 
 void FindingRows::save(std::span<const ArticleClaims> articles, std::span<const Finding> findings) {
     for (const auto& finding : findings) {
-        const auto a = claim_id(articles, finding.a), b = claim_id(articles, finding.b);
+        const auto row = [&](ClaimRef ref) {
+            return claim_id(articles[ref.article].article.id, ref.claim);
+        };
+        const auto a = row(finding.a), b = row(finding.b);
+        const auto gap = finding.gap.str();
         insert_.bind(":fingerprint", finding.fingerprint)
             .bind(":verdict", name(finding.verdict))
+            .bind(":gap", gap)
+            .bind(":voices", name(finding.voices))
+            .bind(":is_repeated", finding.repeated)
             .bind(":reason_en", finding.reason_en)
-            .bind(":reason_ar", finding.reason_ar)
-            .step();
+            .bind(":reason_ar", finding.reason_ar);
+        if (!finding.unit.empty()) insert_.bind(":unit", finding.unit);
+        insert_.step();
         const auto id = insert_.integer(0);
         insert_.reset();
         insert_side(id, "a", a, finding.ranges_a);
         insert_side(id, "b", b, finding.ranges_b);
+    }
+}
+
+void FindingRows::replace_slips(std::string_view id, std::span<const Slip> slips) {
+    const auto article = article_id(id);
+    remove_slips_.bind(":article", article).run();
+    for (const auto& slip : slips) {
+        insert_slip_.bind(":article", article)
+            .bind(":rule", name(slip.rule))
+            .bind(":reason_en", slip.reason_en)
+            .bind(":reason_ar", slip.reason_ar)
+            .bind(":fingerprint", slip.fingerprint)
+            .run();
+        const auto row = database_.last_row_id();
+        for (std::size_t i = 0; i < slip.claims.size(); ++i)
+            insert_slip_claim_.bind(":slip", row)
+                .bind(":position", static_cast<std::int64_t>(i))
+                .bind(":claim", claim_id(id, slip.claims[i]))
+                .run();
     }
 }
 
@@ -107,7 +141,8 @@ void FindingRows::replace_clusters(std::span<const ArticleClaims> articles,
         const auto cluster = static_cast<std::int64_t>(i) + 1;
         insert_cluster_.bind(":id", cluster).run();
         for (const auto ref : clusters[i])
-            insert_cluster_claim_.bind(":claim", claim_id(articles, ref))
+            insert_cluster_claim_
+                .bind(":claim", claim_id(articles[ref.article].article.id, ref.claim))
                 .bind(":cluster", cluster)
                 .run();
     }

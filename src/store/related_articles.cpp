@@ -1,6 +1,7 @@
 #include "store/related_articles.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -9,10 +10,12 @@
 namespace tadqiq {
 namespace {
 
-/// A word in more articles than this is not rare, and the count stops there.
-constexpr std::int64_t common = 400;
+/// A word in more articles than this is not rare.
+constexpr std::size_t common = 400;
 /// As many of the rarest words say what an article is about.
-constexpr std::size_t telling_terms = 32;
+constexpr std::size_t telling_words = 32;
+/// Row ids remembered at most: some 100 MB.
+constexpr std::size_t longest_memory = 10'000'000;
 
 std::set<std::string> unique_words(const std::string& terms) {
     std::set<std::string> words;
@@ -24,50 +27,68 @@ std::set<std::string> unique_words(const std::string& terms) {
     return words;
 }
 
-/// Letters only (index_terms gives no others), so quotes are all that a term needs.
-std::string quoted(const std::string& term) {
-    return "\"" + term + "\"";
-}
-
 }  // namespace
 
 RelatedArticles::RelatedArticles(Database& database)
-    : count_(database.prepare("select count(*) from (select rowid from article_index"
-                              " where article_index match :term limit :common)")),
-      find_(database.prepare("select a.key from article_index i join article a on a.id = i.rowid"
-                             " where article_index match :terms and a.is_current = 1"
-                             " and a.key <> :key"
-                             " order by bm25(article_index), a.key limit :limit")) {}
+    : database_(database),
+      count_(database.prepare("select max(id) from article")),
+      find_word_(database.prepare(
+          "select rowid from article_index where article_index match :word limit :limit")),
+      find_article_(database.prepare("select key from article where id = :id and is_current = 1")),
+      change_(database.prepare("pragma data_version")) {}
 
-std::int64_t RelatedArticles::articles_with(const std::string& term) {
-    const auto match = quoted(term);
-    count_.bind(":term", match).bind(":common", common);
-    count_.step();
-    const auto count = count_.integer(0);
-    count_.reset();
-    return count;
+const std::vector<std::int64_t>& RelatedArticles::articles_with(const std::string& word) {
+    const auto [known, is_new] = articles_with_.try_emplace(word);
+    auto& articles = known->second;
+    if (!is_new) return articles;
+    const auto match = "\"" + word + "\"";  // letters only, so quotes are all that it needs
+    find_word_.bind(":word", match).bind(":limit", static_cast<std::int64_t>(common) + 1);
+    while (find_word_.step()) articles.push_back(find_word_.integer(0));
+    if (articles.size() > common) articles = {};
+    remembered_ += articles.size();
+    return articles;
 }
 
 std::vector<std::string> RelatedArticles::find(const Article& article, std::size_t limit) {
+    change_.step();
+    const auto change = change_.integer(0);
+    change_.reset();
+    if (change != seen_change_ || remembered_ > longest_memory) forget();
+    seen_change_ = change;
+
     auto terms = index_terms(article.text);
     if (article.title) terms.append(" ").append(index_terms(*article.title));
-    std::vector<std::pair<std::int64_t, std::string>> rare;
-    for (const auto& word : unique_words(terms)) {
-        const auto count = articles_with(word);
-        if (count > 0 && count < common) rare.emplace_back(count, word);
-    }
+    std::vector<std::pair<std::size_t, std::string>> rare;
+    for (const auto& word : unique_words(terms))
+        if (const auto count = articles_with(word).size(); count > 0)
+            rare.emplace_back(count, word);
     std::sort(rare.begin(), rare.end());
-    if (rare.size() > telling_terms) rare.resize(telling_terms);
+    if (rare.size() > telling_words) rare.resize(telling_words);
 
-    std::string match;
-    for (const auto& [count, term] : rare)
-        match.append(match.empty() ? "" : " OR ").append(quoted(term));
+    count_.step();
+    const auto stored = static_cast<double>(count_.integer(0));
+    count_.reset();
+    std::unordered_map<std::int64_t, double> score;
+    for (const auto& [count, word] : rare) {
+        const double rarity = std::log(1 + stored / static_cast<double>(count));
+        for (const auto row : articles_with(word)) score[row] += rarity;
+    }
+    std::vector<std::pair<double, std::int64_t>> ranked;
+    for (const auto& [row, sum] : score) ranked.emplace_back(-sum, row);
+    std::sort(ranked.begin(), ranked.end());
+
     std::vector<std::string> found;
-    if (match.empty()) return found;
-    find_.bind(":terms", match)
-        .bind(":key", article.id)
-        .bind(":limit", static_cast<std::int64_t>(limit));
-    while (find_.step()) found.emplace_back(find_.text(0));
+    for (std::size_t i = 0; i < ranked.size() && found.size() < limit;) {
+        const auto ties = static_cast<std::ptrdiff_t>(found.size());
+        for (const double sum = ranked[i].first; i < ranked.size() && ranked[i].first == sum; ++i) {
+            find_article_.bind(":id", ranked[i].second);
+            if (find_article_.step() && find_article_.text(0) != article.id)
+                found.emplace_back(find_article_.text(0));
+            find_article_.reset();
+        }
+        std::sort(found.begin() + ties, found.end());
+    }
+    if (found.size() > limit) found.resize(limit);
     return found;
 }
 

@@ -118,6 +118,7 @@ std::int64_t Store::Parts::insert_revision(const ArticleClaims& read, std::int64
     auto terms = index_terms(article.text);
     if (article.has_separate_title()) terms.append(" ").append(index_terms(*article.title));
     insert_terms.bind(":article_id", id).bind(":terms", terms).run();
+    related.forget();
     return id;
 }
 
@@ -233,6 +234,12 @@ void Store::save_findings(std::span<const ArticleClaims> articles,
                           std::span<const Finding> findings) {
     Transaction transaction(parts_->database);
     parts_->findings.save(articles, findings);
+    transaction.commit();
+}
+
+void Store::replace_slips(std::string_view id, std::span<const Slip> slips) {
+    Transaction transaction(parts_->database);
+    parts_->findings.replace_slips(id, slips);
     transaction.commit();
 }
 

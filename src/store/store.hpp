@@ -13,6 +13,7 @@
 
 #include "claims/claim.hpp"
 #include "compare/finding.hpp"
+#include "compare/within.hpp"
 #include "store/database.hpp"
 
 namespace tadqiq {
@@ -60,6 +61,7 @@ class Store {
     std::vector<std::string> ids();
 
     /// Current articles that share rare words with this one, most related first; never itself.
+    /// For many articles: save them all, then ask. What is known of words is kept until a save.
     std::vector<std::string> related(const Article& article, std::size_t limit);
     /// Claims of current articles that state an amount of `measure` in that kind and unit, ordered
     /// by article id and position.
@@ -69,6 +71,8 @@ class Store {
     /// Keeps findings on claims of `articles`, all of them saved before; one with the same
     /// fingerprint takes the old one's place.
     void save_findings(std::span<const ArticleClaims> articles, std::span<const Finding> findings);
+    /// Keeps the slips within an article that was saved before, instead of its earlier ones.
+    void replace_slips(std::string_view id, std::span<const Slip> slips);
     /// Keeps groups of claims that state the amount of one thing, instead of all earlier groups.
     void replace_clusters(std::span<const ArticleClaims> articles,
                           std::span<const std::vector<ClaimRef>> clusters);

@@ -20,6 +20,8 @@ Finding finding(Verdict verdict, ClaimRef a, ClaimRef b, const std::string& fing
     finding.ranges_a.implied = {Decimal(10), Decimal(20), true, false};
     finding.ranges_b.literal = {Decimal(5), Decimal(5)};
     finding.ranges_b.implied = finding.ranges_b.literal;
+    finding.gap = 2;
+    finding.voices = Voices::dispute;
     finding.reason_en = "above 10 against 5";
     finding.reason_ar = "فوق 10 مقابل 5";
     finding.fingerprint = fingerprint;
@@ -180,6 +182,26 @@ TEST_CASE("articles of one origin do not confirm each other") {
     CHECK(count(store, "v_single_origin") == 2);
     CHECK(count(store, "v_article where origin = 'a'") == 2);
     CHECK(count(store, "v_finding where is_one_origin") == 1);
+}
+
+TEST_CASE("slips belong to the article as it is now") {
+    auto store = Store::in_memory();
+    store.save(full_article("a"), reading);
+    Slip slip;
+    slip.rule = SlipRule::part_exceeds_whole;
+    slip.claims = {2, 1};
+    slip.reason_en = "300 of 1,500";
+    slip.fingerprint = "s1";
+    store.replace_slips("a", std::vector{slip, slip});
+    store.replace_slips("a", std::vector{slip});
+    CHECK(count(store,
+                "v_slip where article = 'a' and rule = 'part-exceeds-whole'"
+                " and expressions = '300 | 1.500'") == 1);
+    CHECK_THROWS_AS(store.replace_slips("b", std::vector{slip}), Error);
+    auto changed = full_article("a");
+    changed.article.text += " ";
+    store.save(changed, reading);
+    CHECK(count(store, "v_slip") == 0);
 }
 
 TEST_CASE("a cluster shows how far its claims stand apart") {
