@@ -14,8 +14,8 @@
 namespace tadqiq {
 namespace {
 
-constexpr std::array<std::string_view, 9> link_names = {"from",  "to",    "against", "was",  "of",
-                                                        "among", "share", "equal",   "ratio"};
+constexpr std::array<std::string_view, 10> link_names = {
+    "from", "to", "against", "was", "of", "among", "persons", "share", "equal", "ratio"};
 constexpr std::size_t longest_link = 4;  ///< in words
 
 /// links.tsv in memory, all folded.

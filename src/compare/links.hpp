@@ -10,7 +10,7 @@
 
 namespace tadqiq {
 
-enum class Link : std::uint8_t { from, to, against, was, of, among, share, equal, ratio };
+enum class Link : std::uint8_t { from, to, against, was, of, among, persons, share, equal, ratio };
 
 enum class Direction : std::uint8_t { unknown, rise, fall };
 

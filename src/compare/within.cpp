@@ -7,6 +7,7 @@
 
 #include "compare/calculation.hpp"
 #include "compare/fingerprint.hpp"
+#include "compare/headline.hpp"
 #include "compare/links.hpp"
 #include "compare/verdict.hpp"
 #include "compare/wording.hpp"
@@ -18,9 +19,9 @@ namespace {
 
 constexpr std::string_view by_letter = "ب";
 
-constexpr std::array<std::string_view, 8> rule_names = {
-    "part-exceeds-whole", "share",      "change",       "direction", "difference",
-    "words-and-digits",   "conversion", "exchange-rate"};
+constexpr std::array<std::string_view, 9> rule_names = {
+    "part-exceeds-whole", "share",      "change",        "direction", "difference",
+    "words-and-digits",   "conversion", "exchange-rate", "headline"};
 
 /// A year that the text does not call one can pass for a count.
 bool may_be_a_year(const Figure& figure) {
@@ -79,6 +80,7 @@ class Checks {
                 calculations(amounts_[at], amounts_[at + 1], amounts_[at + 2]);
         }
         exchange_rates();
+        headline();
         std::stable_sort(slips_.begin(), slips_.end(), [](const Slip& a, const Slip& b) {
             return a.claims.front() < b.claims.front();
         });
@@ -115,6 +117,14 @@ class Checks {
         return Between(last_word(text_of(i).substr(0, figure(i).text.begin))).is(Link::from);
     }
 
+    /// The nouns after two figures begin alike, as the forms of one noun do.
+    bool name_one_thing(std::size_t i, std::size_t j) const {
+        constexpr std::size_t stem = 6;  // bytes: three letters
+        const auto a = after(i).words(), b = after(j).words();
+        return !a.empty() && !b.empty() && a[0].size() >= stem &&
+               a[0].substr(0, stem) == b[0].substr(0, stem);
+    }
+
     /// "By 500", "by about 500" in "rose by 500": a change, not what it led to.
     bool stands_after_by(std::size_t i) const {
         const auto& [core, text] = std::pair(figure(i).core, figure(i).text);
@@ -147,6 +157,7 @@ class Checks {
     void check_change(std::size_t from, std::size_t to, std::size_t by, Direction direction);
     void check_share(std::size_t part, std::size_t whole, std::size_t percent);
     void exchange_rates();
+    void headline();
 
     struct Exchange {
         std::size_t first, second;  ///< claims of one amount
@@ -159,17 +170,31 @@ class Checks {
     std::vector<Slip> slips_;
 };
 
+/// The link from a part to its whole is a reading; a slip is only what the words between say as
+/// well: "among them" of people, or of things that are named again.
 void Checks::parts() {
     for (const std::size_t part : amounts_) {
         const auto whole = claim(part).part_of;
-        if (!whole || figure(part).unit != figure(*whole).unit) continue;
+        const auto gap = whole ? between(*whole, part) : std::nullopt;
+        constexpr std::size_t close = 3;
+        if (!gap || gap->ends_sentence() || gap->words().size() > close) continue;
+        if (!gap->ends_with(Link::persons) &&
+            !(gap->ends_with(Link::among) && name_one_thing(*whole, part)))
+            continue;
         const auto a = ranges_of(figure(part)), b = ranges_of(figure(*whole));
         const bool ambiguous = figure(part).alternative || figure(*whole).alternative;
-        if (!a || !b || ambiguous || !wholly_above(a->literal, b->literal)) continue;
+        if (figure(part).unit != figure(*whole).unit || !a || !b || ambiguous) continue;
+        if (!wholly_above(a->literal, b->literal)) continue;
         report(SlipRule::part_exceeds_whole, {part, *whole},
                "\"{}\" is a part of \"{}\" and larger", "«{}» جزء من «{}» وأكبر منه", quote(part),
                quote(*whole));
     }
+}
+
+void Checks::headline() {
+    for (const auto& [above, below] : headline_slips(article_))
+        report(SlipRule::headline, {above, below}, "the headline says \"{}\", the article \"{}\"",
+               "في العنوان «{}» وفي النص «{}»", quote(above), quote(below));
 }
 
 /// One amount said twice: in words and digits, in two units, in two currencies.

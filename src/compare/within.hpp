@@ -21,6 +21,7 @@ enum class SlipRule : std::uint8_t {
     words_and_digits,    ///< "five thousand (500)"
     conversion,          ///< "100 miles (160 metres)"
     exchange_rate,       ///< two amounts in two currencies each, at rates far apart
+    headline,            ///< 62 in the headline, 26 in the article under it
 };
 
 /// "part-exceeds-whole", "words-and-digits".

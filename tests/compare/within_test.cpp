@@ -58,6 +58,38 @@ TEST_CASE("a part larger than the whole that the text links it to is a slip") {
     CHECK(rules(a) == "none");
 }
 
+TEST_CASE("a part is only held against its whole where the words between say so") {
+    const auto with_link = [](std::string_view text) {
+        auto a = article(text);
+        REQUIRE(a.claims.size() == 2);
+        a.claims[1].part_of = 0;
+        return rules(a);
+    };
+    CHECK(with_link("أوقفت الشرطة 12 شخصا، من بينهم 15 قاصرا، في الحي القديم.") ==
+          "part-exceeds-whole");
+    CHECK(with_link("فحص الفريق 40 جسرا منها 52 جسرا يحتاج إلى ترميم.") == "part-exceeds-whole");
+    CHECK(with_link("أوقفت الشرطة 15 شخصا، من بينهم 12 قاصرا، في الحي القديم.") == "none");
+    CHECK(with_link("شاركت 48 دولة منها 55 فيلما في الدورة الجديدة.") == "none");
+    CHECK(with_link("تدخلت 21 فرقة للإسعاف في عطلة العيد وتلقت 705 بلاغات.") == "none");
+}
+
+TEST_CASE("a headline that miswrites the article's number is a slip") {
+    const auto with_measure = [](std::string_view text) {
+        auto a = article(text);
+        for (Claim& claim : a.claims) claim.measure = "schools";
+        return rules(a);
+    };
+    CHECK(with_measure("افتتاح 62 مدرسة في الأرياف\nافتتح الوزير 26 مدرسة جديدة.") == "headline");
+    CHECK(with_measure("افتتاح 1250 مدرسة\nافتتح الوزير 125 مدرسة جديدة.") == "headline");
+    CHECK(with_measure("افتتاح 365 مدرسة\nافتتح الوزير 385 مدرسة جديدة.") == "headline");
+    CHECK(with_measure("افتتاح 62 مدرسة\nافتتح الوزير 26 مدرسة في الشمال و62 في الجنوب.") ==
+          "none");
+    CHECK(with_measure("افتتاح 62 مدرسة\nافتتح الوزير 50 مدرسة في الشمال.") == "none");
+    CHECK(with_measure("افتتاح 62 مدرسة\nافتتح الوزير أكثر من 60 مدرسة.") == "none");
+    CHECK(with_measure("افتتح الوزير 26 مدرسة جديدة بعد 62 مدرسة في العام الماضي.") == "none");
+    CHECK(rules(article("افتتاح 62 مدرسة\nأصيب 26 شخصا.")) == "none");  // measures not known
+}
+
 TEST_CASE("a slip says what is wrong in both languages") {
     const auto slips =
         slips_within(article("ارتفع عدد المشتركين من 50 ألفا إلى 60 ألفا بنسبة 45 في المئة."));
