@@ -17,6 +17,8 @@ std::span<const EmbeddedFile> lexicon_files();
 std::span<const EmbeddedFile> conversion_files();
 /// grammar/lexicon/links.tsv: what ties the figures of one calculation together.
 std::span<const EmbeddedFile> link_files();
+/// grammar/claims/*.tsv: words by how much they tell, publishers, the weights of likenesses.
+std::span<const EmbeddedFile> claims_files();
 /// schema/*.sql: the numbered migrations in order, then views.sql.
 std::span<const EmbeddedFile> schema_files();
 

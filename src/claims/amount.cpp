@@ -1,0 +1,98 @@
+#include "claims/amount.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "figures/unit.hpp"
+
+namespace tadqiq {
+namespace {
+
+/// Approximations are enough here: nothing is judged by them.
+double approximately(const Decimal& decimal) {
+    return static_cast<double>(decimal.coefficient()) * std::pow(10.0, decimal.exponent());
+}
+
+double factor(const Figure& figure) {
+    return approximately(base_unit(figure.unit).factor);
+}
+
+double middle(const Figure& figure) {
+    if (figure.value) return approximately(*figure.value) * factor(figure);
+    if (figure.low && figure.high)
+        return (approximately(*figure.low) + approximately(*figure.high)) / 2 * factor(figure);
+    return 0;
+}
+
+struct Interval {
+    double low, high;
+};
+
+/// docs/figures.md, section 4, to the nearest percent.
+Interval implied(const Figure& figure) {
+    const double unit = factor(figure);
+    if (figure.low && figure.high)
+        return {approximately(*figure.low) * unit, approximately(*figure.high) * unit};
+    const double value = figure.value ? approximately(*figure.value) * unit : 0;
+    const double granule = figure.value ? std::pow(10.0, figure.value->exponent()) * unit : unit;
+    const bool counted = figure.kind == Kind::count && granule <= 1;
+    const double half = counted ? 0
+                                : std::min(granule / 2, std::max(std::abs(value) * 0.05,
+                                                                 granule <= 1 ? granule / 2 : 0));
+    switch (figure.hedge) {
+        case Hedge::exact:
+        case Hedge::between:
+            return {value - half, value + half};
+        case Hedge::about:
+            return {value - std::max(half, value * 0.025), value + std::max(half, value * 0.025)};
+        case Hedge::more_than:
+        case Hedge::at_least:
+            return {value, value + granule};
+        case Hedge::less_than:
+        case Hedge::at_most:
+            return {value - granule, value};
+        case Hedge::order:
+            return {2 * value, 10 * value};
+    }
+    return {value, value};
+}
+
+}  // namespace
+
+bool same_dimension(const Figure& a, const Figure& b) {
+    if (!is_amount(a.kind) || a.kind != b.kind) return false;
+    if (a.kind == Kind::money && (a.unit.empty() || b.unit.empty())) {
+        if (a.unit == b.unit) return a.unit_candidates == b.unit_candidates;
+        const auto& known = a.unit.empty() ? b.unit : a.unit;
+        const auto& candidates = a.unit.empty() ? a.unit_candidates : b.unit_candidates;
+        return std::find(candidates.begin(), candidates.end(), known) != candidates.end();
+    }
+    return a.unit == b.unit || base_unit(a.unit).unit == base_unit(b.unit).unit;
+}
+
+bool same_number(const Figure& a, const Figure& b) {
+    if (a.unit == b.unit && a.value && b.value) return *a.value == *b.value;
+    const double x = middle(a), y = middle(b);
+    return std::abs(x - y) <= 1e-9 * std::max(std::abs(x), std::abs(y));
+}
+
+bool amounts_agree(const Figure& a, const Figure& b) {
+    const Interval x = implied(a), y = implied(b);
+    return x.low <= y.high && y.low <= x.high;
+}
+
+double magnitudes_apart(const Figure& a, const Figure& b) {
+    constexpr double least = 1e-9;
+    return std::abs(
+        std::log10(std::max(std::abs(middle(a)), least) / std::max(std::abs(middle(b)), least)));
+}
+
+int stated_digits(const Figure& figure) {
+    const auto& number = figure.value ? figure.value : figure.low;
+    if (!number || number->is_zero()) return 0;
+    int digits = 0;
+    for (auto rest = number->coefficient(); rest != 0; rest /= 10) ++digits;
+    return digits;
+}
+
+}  // namespace tadqiq

@@ -1,0 +1,354 @@
+#include "claims/attachment.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "claims/vocabulary.hpp"
+
+namespace tadqiq {
+namespace {
+
+using Index = std::uint32_t;
+
+constexpr Index words_looked_back = 14, words_looked_ahead = 9, words_to_counted = 6;
+
+constexpr std::string_view of_word = "من";
+
+bool is_that(std::string_view word) {
+    return word == "ان" || word == "بان" || word == "فان" || word == "وان" || word == "لان";
+}
+
+Attach attach_named(std::string_view name) {
+    static constexpr std::array<std::pair<std::string_view, Attach>, 7> names = {
+        {{"status", Attach::status},
+         {"people", Attach::people},
+         {"thing", Attach::thing},
+         {"level", Attach::level},
+         {"masdar", Attach::masdar},
+         {"verb", Attach::verb},
+         {"phrase", Attach::phrase}}};
+    for (const auto& [known, attach] : names)
+        if (known == name) return attach;
+    return Attach::none;
+}
+
+MeasureSense parse(const Sense& sense) {
+    MeasureSense result;
+    result.key = sense.key;
+    std::string_view note = sense.note;
+    while (!note.empty()) {
+        const auto end = std::min(note.find(' '), note.size());
+        const auto item = note.substr(0, end);
+        note.remove_prefix(std::min(end + 1, note.size()));
+        if (item == "cumulative")
+            result.cumulative = true;
+        else if (item == "fixed")
+            result.fixed = true;
+        else if (item.starts_with("for-"))
+            result.domain = item.substr(4);
+        else if (const Attach attach = attach_named(item); attach != Attach::none)
+            result.attach = attach;
+    }
+    if (result.key == "killed" || result.key == "injured" || result.key == "missing" ||
+        result.key == "casualties")
+        if (result.attach == Attach::people) result.attach = Attach::status;
+    return result;
+}
+
+bool one_of(std::string_view unit, std::initializer_list<std::string_view> units) {
+    return std::find(units.begin(), units.end(), unit) != units.end();
+}
+
+/// Whether a measure of this domain goes with a figure.
+bool fits(std::string_view domain, const Figure& figure) {
+    const Kind kind = figure.kind;
+    const std::string_view unit = figure.unit;
+    if (domain.empty()) return kind != Kind::duration && kind != Kind::age;
+    if (kind == Kind::percent || kind == Kind::fraction || kind == Kind::multiple)
+        return domain != "time" && domain != "age" && domain != "length";
+    if (domain == "time") return kind == Kind::duration;
+    if (domain == "age") return kind == Kind::age || kind == Kind::count;
+    const bool mass = one_of(unit.substr(0, unit.find('/')),
+                             {"metric-ton", "ton", "kilogram", "gram", "ounce", "barrel"});
+    if (domain == "money")
+        return kind == Kind::money || kind == Kind::count || (kind == Kind::measure && mass);
+    if (domain == "count") return kind == Kind::count;
+    if (kind == Kind::money || kind == Kind::duration || kind == Kind::age) return false;
+    if (kind == Kind::count) return domain != "speed";
+    if (domain == "length")
+        return one_of(unit, {"kilometer", "meter", "centimeter", "millimeter", "foot", "mile",
+                             "inch", "nautical-mile"});
+    if (domain == "mass") return mass;
+    if (domain == "area")
+        return unit.find("square") != unit.npos || one_of(unit, {"hectare", "acre", "dunam"});
+    if (domain == "temperature") return one_of(unit, {"celsius", "fahrenheit"});
+    if (domain == "speed") return unit.find('/') != unit.npos;
+    if (domain == "richter") return unit == "richter";
+    return true;
+}
+
+class Reader {
+  public:
+    Reader(const Passage& passage, const std::vector<Figure>& figures, std::size_t which)
+        : passage_(passage),
+          figure_(figures[which]),
+          which_(static_cast<std::int32_t>(which)),
+          own_(passage.figure(which)),
+          clause_(passage.clause(which)),
+          sentence_(passage.sentence(passage.word(own_.begin).sentence)) {}
+
+    Attachment run() {
+        read_counted();
+        read_before();
+        read_after();
+        read_signs();
+        return std::move(result_);
+    }
+
+  private:
+    const PassageWord& word(Index i) const { return passage_.word(i); }
+
+    bool is_function(const PassageWord& w) const {
+        return wordiness(w.text, w.stem) == Wordiness::function;
+    }
+    bool skips_to_counted(const PassageWord& w) const {
+        static constexpr Classes skipped = any_of(Class::hedge_after, Class::country_adjective,
+                                                  Class::scale, Class::rate_word, Class::percent);
+        return w.known && (w.known->classes & skipped) != 0 && !w.is(Class::measure);
+    }
+
+    void take_counted(Index i) {
+        const PassageWord& noun = word(i);
+        result_.counted = noun.stem;
+        result_.counted_bytes = noun.bytes;
+        result_.counted_sense = measure_sense(noun);
+        if (const Sense* group = noun.sense(Class::group)) result_.group = group->key;
+        if (const Sense* place = noun.sense(Class::place)) result_.nation = place->key;
+        for (Index j = i + 1; j < std::min(i + 4, sentence_.end); ++j) {
+            const PassageWord& next = word(j);
+            if (!next.is_word() || next.figure >= 0 || next.conjunction || next.preposition) break;
+            if (next.is(Class::part_word) || next.is(Class::attribution)) break;
+            if (next.text != of_word && is_function(next)) break;
+            const auto sense = measure_sense(next);
+            if (sense && sense->attach == Attach::verb) break;
+            if (next.text == of_word) continue;
+            result_.adjectives.push_back(next.stem);
+            if (next.known) result_.counted_bytes.end = next.bytes.end;
+            if (const Sense* group = next.sense(Class::group); group && result_.group.empty())
+                result_.group = group->key;
+            if (const Sense* place = next.sense(Class::place); place && result_.nation.empty())
+                result_.nation = place->key;
+        }
+    }
+
+    void read_counted() {
+        // A dual noun is the figure and what it counts.
+        const Stretch core = passage_.core(static_cast<std::size_t>(which_));
+        if (figure_.kind == Kind::count && core.size() == 1 && word(core.begin).is_word() &&
+            (word(core.begin).is(Class::measure) || word(core.begin).is(Class::group) ||
+             word(core.begin).is(Class::dual_noun))) {
+            take_counted(core.begin);
+            return;
+        }
+        Index steps = 0;
+        for (Index i = own_.end; i < sentence_.end && steps < words_to_counted; ++i) {
+            const PassageWord& next = word(i);
+            if (next.figure >= 0 || next.shape == PassageWord::Shape::line_break) break;
+            if (next.is_sign()) {
+                if (next.text == "," || next.text == "،" || next.text == "." || next.text == "؛" ||
+                    next.text == ":")
+                    break;
+                continue;
+            }
+            if (skips_to_counted(next)) continue;
+            ++steps;
+            if (next.text == of_word) {
+                result_.partitive = true;
+                continue;
+            }
+            if (next.is(Class::part_word) || next.is(Class::attribution) || is_function(next))
+                break;
+            const auto sense = measure_sense(next);
+            if (sense && (sense->attach == Attach::verb || next.conjunction) && !next.definite)
+                break;
+            if (next.conjunction || (next.preposition && !result_.partitive)) break;
+            take_counted(i);
+            break;
+        }
+    }
+
+    void read_number_of(Index i) {
+        if (word(i).is(Class::cue, "number")) {
+            for (Index j = i + 1; j < own_.begin; ++j)
+                if (const auto sense = measure_sense(word(j), figure_)) {
+                    result_.number_of = sense->key;
+                    return;
+                }
+        } else if (word(i).is(Class::cue, "number_its")) {
+            for (Index j = sentence_.begin; j < i; ++j) {
+                const auto sense = measure_sense(word(j), figure_);
+                if (!sense || word(j).figure >= 0) continue;
+                if (sense->attach == Attach::status || sense->attach == Attach::people ||
+                    sense->attach == Attach::thing) {
+                    result_.number_of = sense->key;
+                    return;
+                }
+            }
+        }
+    }
+
+    void read_before() {
+        for (Index i = own_.begin; i-- > sentence_.begin;)
+            if (word(i).figure >= 0 && word(i).figure != which_) {
+                result_.previous = static_cast<std::size_t>(word(i).figure);
+                result_.previous_distance = own_.begin - i;
+                break;
+            }
+        read_joint();
+        Index seen = 0, crossed = 0, commas = 0;
+        std::int32_t inside = -1;
+        for (Index i = own_.begin; i-- > sentence_.begin && seen < words_looked_back;) {
+            const PassageWord& next = word(i);
+            if (next.figure >= 0) {
+                if (next.figure == inside) continue;
+                inside = next.figure;
+                if (!result_.before.empty() && !result_.coordinated) break;
+                if (++crossed >= 2) break;
+                ++seen;
+                continue;
+            }
+            if (next.is_sign()) {
+                if ((next.text == "," || next.text == "،" || next.text == "؛") && ++commas > 1)
+                    break;
+                continue;
+            }
+            ++seen;
+            read_word_before(i, seen, crossed);
+        }
+    }
+
+    void read_word_before(Index i, Index distance, Index crossed) {
+        const PassageWord& next = word(i);
+        if (crossed == 0) {
+            if (next.is(Class::part_word) && distance <= 4) result_.part = true;
+            if (const Sense* cue = next.sense(Class::cue)) {
+                if (distance <= 6 && cue->key == "rise") result_.direction = 1;
+                if (distance <= 6 && cue->key == "fall") result_.direction = -1;
+                if (distance <= 4) read_sign(cue->key);
+                if (result_.number_of.empty() && distance <= 10) read_number_of(i);
+            }
+        }
+        if (const auto sense = measure_sense(next, figure_)) {
+            result_.before.push_back({*sense, distance, crossed});
+        } else if (next.is_word() && result_.words_before.size() < 3 && !is_function(next) &&
+                   !next.is(Class::cue, "light") && !next.is(Class::attribution) &&
+                   !next.is(Class::status_word) && !next.is(Class::measure)) {
+            result_.words_before.push_back(next.stem);
+        }
+    }
+
+    /// How the figure is joined to what stands before it.
+    void read_joint() {
+        const PassageWord& first = word(own_.begin);
+        const bool begins = own_.begin == sentence_.begin;
+        const PassageWord* before = begins ? nullptr : &word(own_.begin - 1);
+        const auto is_comma = [](const PassageWord& w) {
+            return w.is_sign() && (w.text == "," || w.text == "،");
+        };
+        result_.in_brackets = before && before->is_sign() && before->text == "(";
+        result_.coordinated = first.conjunction || (before && is_comma(*before));
+        for (Index i = own_.begin; i-- > sentence_.begin && own_.begin - i <= 4;)
+            if (word(i).is(Class::cue, "additional") && word(i).figure < 0)
+                result_.coordinated = true;
+        if (before && before->is_word() && before->conjunction && before->text == of_word)
+            result_.coordinated = true;
+        Index i = own_.begin;
+        while (i > sentence_.begin && word(i - 1).is_sign() && word(i - 1).text != ":" &&
+               word(i - 1).text != "،" && word(i - 1).text != ",")
+            --i;
+        result_.opens = i == sentence_.begin || word(i - 1).is_sign() ||
+                        is_that(word(i - 1).text) || word(i - 1).is(Class::part_word);
+    }
+
+    void read_after() {
+        Index distance = 0;
+        for (Index i = own_.end; i < clause_.end && distance < words_looked_ahead; ++i) {
+            const PassageWord& next = word(i);
+            if (next.figure >= 0) break;
+            if (!next.is_word()) continue;
+            if (next.is(Class::part_word) && distance <= 2) result_.part_after = true;
+            if (const Sense* cue = next.sense(Class::cue))
+                if (distance <= 4 && cue->key != "total") read_sign(cue->key);
+            const auto sense = measure_sense(next, figure_);
+            // "and the wounding of others" begins something new.
+            if (sense && next.conjunction && distance > 0 && sense->attach != Attach::thing &&
+                sense->attach != Attach::people)
+                break;
+            if (sense) result_.after.push_back({*sense, distance, 0});
+            if (result_.words_after.size() < 4 && !is_function(next))
+                result_.words_after.push_back(next.stem);
+            ++distance;
+        }
+    }
+
+    void read_sign(std::string_view key) {
+        if (key == "window") result_.signs.window = true;
+        if (key == "each") result_.signs.each = true;
+        if (key == "total") result_.signs.total = true;
+        if (key == "additional") result_.signs.additional = true;
+    }
+
+    bool figure_between(Index from, Index to) const {
+        for (Index i = from; i < to; ++i)
+            if (word(i).figure >= 0 && word(i).figure != which_) return true;
+        return false;
+    }
+
+    void read_signs() {
+        const Index from = std::max(clause_.begin, own_.begin > 10 ? own_.begin - 10 : 0U);
+        const Index to = std::min(clause_.end, own_.end + 8);
+        for (Index i = from; i < to; ++i) {
+            const bool left = i < own_.begin;
+            if (!left && i < own_.end) continue;
+            if (left ? figure_between(i, own_.begin) : figure_between(own_.end, i)) continue;
+            const Sense* status = word(i).sense(Class::status_word);
+            if (!status) continue;
+            if (status->key == "planned") result_.signs.planned = true;
+            if (status->key == "current") result_.signs.current = true;
+            if (status->key == "preliminary") result_.signs.preliminary = true;
+            if (status->key == "final") result_.signs.final = true;
+            if (status->key == "superseded" && left && own_.begin - i <= 8)
+                result_.signs.superseded = true;
+        }
+        for (Index i = clause_.begin; i < own_.begin; ++i)
+            if (word(i).future && word(i).is(Class::measure)) result_.signs.planned = true;
+    }
+
+    const Passage& passage_;
+    const Figure& figure_;
+    const std::int32_t which_;
+    const Stretch own_, clause_, sentence_;
+    Attachment result_;
+};
+
+}  // namespace
+
+std::optional<MeasureSense> measure_sense(const PassageWord& word) {
+    const Sense* sense = word.sense(Class::measure);
+    if (!sense) return {};
+    return parse(*sense);
+}
+
+std::optional<MeasureSense> measure_sense(const PassageWord& word, const Figure& figure) {
+    auto sense = measure_sense(word);
+    if (sense && !fits(sense->domain, figure)) return {};
+    return sense;
+}
+
+Attachment attachment(const Passage& passage, const std::vector<Figure>& figures,
+                      std::size_t which) {
+    if (passage.figure(which).empty()) return {};
+    return Reader(passage, figures, which).run();
+}
+
+}  // namespace tadqiq

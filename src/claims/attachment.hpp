@@ -1,0 +1,80 @@
+// What the sentence attaches a figure by: the counted noun after it, the verbs, verbal nouns and
+// level nouns that govern it, the figure it is joined to, and the words that say how it stands.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/passage.hpp"
+#include "figures/figure.hpp"
+
+namespace tadqiq {
+
+/// How a form of measures.tsv attaches to the figure beside it.
+enum class Attach : std::uint8_t { none, status, people, thing, level, masdar, verb, phrase };
+
+/// What measures.tsv says of a word.
+struct MeasureSense {
+    std::string_view key;
+    Attach attach = Attach::none;
+    bool cumulative = false, fixed = false;
+    std::string_view domain;  ///< "money", "time": what figures it goes with; empty for all
+
+    /// Whether it governs a figure: killed, the killing of.
+    bool is_predicate() const {
+        return attach == Attach::masdar || attach == Attach::verb || attach == Attach::phrase;
+    }
+};
+
+/// The word's sense as a measure, where it has one that goes with figures like this one.
+std::optional<MeasureSense> measure_sense(const PassageWord& word, const Figure& figure);
+/// The same, whatever the figure.
+std::optional<MeasureSense> measure_sense(const PassageWord& word);
+
+struct Governor {
+    MeasureSense sense;
+    std::uint32_t distance = 0;  ///< words between, from 1
+    std::uint32_t crossed = 0;   ///< figures that stand between
+};
+
+/// What the words near a figure say of how it stands to the plain statement.
+struct Signs {
+    bool planned = false, superseded = false, current = false, preliminary = false, final = false;
+    bool window = false, each = false, total = false, additional = false;
+
+    friend bool operator==(const Signs&, const Signs&) = default;
+};
+
+struct Attachment {
+    // the counted noun
+    std::string counted;  ///< its stem; empty where it is left out
+    Span counted_bytes;   ///< with its adjectives, in the field
+    std::optional<MeasureSense> counted_sense;
+    std::string group, nation;  ///< of the noun or its adjectives
+    std::vector<std::string> adjectives;
+    bool partitive = false;  ///< "20 of the students"
+
+    std::vector<Governor> before;                        ///< nearest first
+    std::vector<Governor> after;                         ///< within the clause
+    std::vector<std::string> words_before, words_after;  ///< stems of the nearest other words
+    std::string_view number_of;  ///< what stands after "number of"; empty for none
+
+    std::optional<std::size_t> previous;  ///< the figure before it in its sentence
+    std::uint32_t previous_distance = 0;
+    bool coordinated = false;  ///< joined to what stands before: and, a comma
+    bool opens = false;        ///< stands first in its clause or after "that"
+    bool in_brackets = false;
+    bool part = false;  ///< "among them 5", "5 of them"
+    bool part_after = false;
+    int direction = 0;  ///< rose by, fell by
+    Signs signs;
+};
+
+/// `figures` are the passage's, in the same order.
+Attachment attachment(const Passage& passage, const std::vector<Figure>& figures,
+                      std::size_t which);
+
+}  // namespace tadqiq

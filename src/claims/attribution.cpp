@@ -1,0 +1,47 @@
+#include "claims/attribution.hpp"
+
+#include <algorithm>
+
+namespace tadqiq {
+namespace {
+
+constexpr std::uint32_t most_words = 8;
+
+bool ends_source(const PassageWord& word) {
+    if (word.figure >= 0 || word.shape == PassageWord::Shape::line_break) return true;
+    if (word.is_sign()) return word.text != "\"" && word.text != "«" && word.text != "»";
+    return word.text == "ان" || word.text == "انه" || word.text == "انها" || word.text == "بان" ||
+           word.text == "عن" || word.text == "علي" || word.text == "الي" ||
+           word.is(Class::attribution);
+}
+
+std::string words(const Passage& passage, std::uint32_t begin, std::uint32_t end,
+                  std::string_view text) {
+    std::uint32_t at = begin;
+    while (at < end && at < begin + most_words && !ends_source(passage.word(at))) ++at;
+    if (at == begin) return {};
+    return std::string(
+        Span{passage.word(begin).bytes.begin, passage.word(at - 1).bytes.end}.of(text));
+}
+
+}  // namespace
+
+std::string attributed_to(const Passage& passage, std::size_t figure, std::string_view text) {
+    const Stretch own = passage.figure(figure);
+    if (own.empty()) return {};
+    const Stretch sentence = passage.sentence(passage.word(own.begin).sentence);
+    // After the figure only "according to" speaks of it; before it, the nearest verb of saying.
+    for (std::uint32_t i = own.end; i < sentence.end; ++i)
+        if (passage.word(i).is(Class::attribution, "according")) {
+            const auto source = words(passage, i + 1, sentence.end, text);
+            if (!source.empty()) return source;
+        }
+    for (std::uint32_t i = own.begin; i-- > sentence.begin;)
+        if (passage.word(i).is(Class::attribution)) {
+            const auto source = words(passage, i + 1, own.begin, text);
+            if (!source.empty()) return source;
+        }
+    return {};
+}
+
+}  // namespace tadqiq

@@ -1,0 +1,284 @@
+#include "claims/comparable.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "claims/amount.hpp"
+#include "claims/matching.hpp"
+#include "claims/model.hpp"
+
+namespace tadqiq {
+namespace {
+
+constexpr double margin_limit = 4, nearly_as_well = 1.5, no_rival = -9;
+
+constexpr std::array number_questions = {Question::same_number,       Question::same_two_digits,
+                                         Question::same_three_digits, Question::near_number,
+                                         Question::middling_number,   Question::far_number,
+                                         Question::very_far_number};
+
+constexpr std::array<std::string_view, 18> rival_questions = {"fit",
+                                                              "least_margin",
+                                                              "largest_margin",
+                                                              "number_elsewhere",
+                                                              "number_elsewhere_better",
+                                                              "rivals",
+                                                              "both_alone",
+                                                              "one_alone",
+                                                              "both_first",
+                                                              "one_first",
+                                                              "mutual",
+                                                              "mutual_and_same_measure",
+                                                              "both_first_and_same_measure",
+                                                              "related_first_and_same_measure",
+                                                              "related_headlines_and_same_measure",
+                                                              "anchors_alike_and_same_measure",
+                                                              "anchors_covered_and_same_measure",
+                                                              "same_number_and_same_measure"};
+
+bool is_about_number(std::size_t question) {
+    return std::find(number_questions.begin(), number_questions.end(),
+                     static_cast<Question>(question)) != number_questions.end();
+}
+
+/// Who else a claim could be matched with.
+class RivalFinder {
+  public:
+    RivalFinder(const ArticlePair& articles, std::vector<Match>& matches)
+        : articles_(articles), matches_(matches) {
+        for (std::size_t m = 0; m < matches.size(); ++m) {
+            of_a_[matches[m].i].push_back(m);
+            of_b_[matches[m].j].push_back(m);
+        }
+    }
+
+    void run() {
+        for (auto& match : matches_) find(match);
+    }
+
+  private:
+    struct Side {
+        double best = no_rival, best_with_number = no_rival;
+        int count = 0;
+        bool earlier = false;
+    };
+
+    const Figure& figure(bool in_a, std::size_t claim) const {
+        return (in_a ? articles_.a() : articles_.b()).article->claims[claim].figure;
+    }
+
+    /// The rivals of `other` for the claim that `indices` are the matches of.
+    Side side(const Match& match, const std::vector<std::size_t>& indices, bool other_in_a) const {
+        Side side;
+        const auto& article = other_in_a ? articles_.a() : articles_.b();
+        const std::size_t other = other_in_a ? match.i : match.j;
+        std::vector<std::size_t> distinct;
+        for (const std::size_t m : indices) {
+            const Match& rival = matches_[m];
+            const std::size_t claim = other_in_a ? rival.i : rival.j;
+            if (claim == other || same_number(figure(other_in_a, claim), figure(other_in_a, other)))
+                continue;
+            side.best = std::max(side.best, rival.fit);
+            if (rival.likeness.is(Question::same_number))
+                side.best_with_number = std::max(side.best_with_number, rival.fit);
+            if (article.claims[claim].measure.key != article.claims[other].measure.key) continue;
+            side.earlier |= claim < other;
+            if (std::none_of(distinct.begin(), distinct.end(), [&](std::size_t known) {
+                    return same_number(figure(other_in_a, known), figure(other_in_a, claim));
+                }))
+                distinct.push_back(claim);
+        }
+        side.count = static_cast<int>(distinct.size());
+        return side;
+    }
+
+    void find(Match& match) {
+        const Side in_b = side(match, of_a_.at(match.i), false);
+        const Side in_a = side(match, of_b_.at(match.j), true);
+        const auto limited = [](double margin) {
+            return std::clamp(margin, -margin_limit, margin_limit);
+        };
+        Rivals& rivals = match.rivals;
+        rivals.least_margin = limited(match.fit - std::max(in_a.best, in_b.best));
+        rivals.largest_margin = limited(match.fit - std::min(in_a.best, in_b.best));
+        const double elsewhere = std::max(in_a.best_with_number, in_b.best_with_number);
+        rivals.number_elsewhere = elsewhere > match.fit - nearly_as_well;
+        rivals.number_elsewhere_better = elsewhere > match.fit;
+        rivals.both_alone = in_a.count == 0 && in_b.count == 0;
+        rivals.one_alone = (in_a.count == 0) != (in_b.count == 0);
+        rivals.count = std::min(3, in_a.count) + std::min(3, in_b.count);
+        rivals.both_first = !in_a.earlier && !in_b.earlier;
+        rivals.one_first = in_a.earlier != in_b.earlier;
+        rivals.mutual = match.fit >= in_a.best && match.fit >= in_b.best;
+    }
+
+    const ArticlePair& articles_;
+    std::vector<Match>& matches_;
+    std::map<std::size_t, std::vector<std::size_t>> of_a_, of_b_;
+};
+
+struct Models {
+    Model fit = model("fit", fit_questions());
+    Model agree = model("agree", final_questions());
+    Model conflict = model("conflict", final_questions());
+};
+
+const Models& models() {
+    static const Models instance;
+    return instance;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
+    return out;
+}
+
+SlotComparison slot(std::string_view name, std::string a, std::string b) {
+    using Outcome = SlotComparison::Outcome;
+    const Outcome outcome = a.empty() || b.empty() ? Outcome::open
+                            : a == b               ? Outcome::same
+                                                   : Outcome::differs;
+    return {name, std::move(a), std::move(b), outcome};
+}
+
+std::string status_of(const Claim& claim) {
+    switch (claim.status) {
+        case Status::stated:
+            return "stated";
+        case Status::planned:
+            return "planned";
+        case Status::superseded:
+            return "superseded";
+        case Status::added:
+            return "added";
+        case Status::change:
+            return "change";
+    }
+    return {};
+}
+
+std::vector<std::pair<std::string_view, double>> reasons(const Match& match) {
+    constexpr std::size_t shown = 8;
+    const auto& model = match.agree ? models().agree : models().conflict;
+    const auto answers = final_answers(match);
+    std::vector<std::pair<std::string_view, double>> all;
+    for (std::size_t q = 0; q < answers.size(); ++q)
+        if (answers[q] != 0) all.emplace_back(final_questions()[q], model.weights[q] * answers[q]);
+    std::stable_sort(all.begin(), all.end(), [](const auto& x, const auto& y) {
+        return std::abs(x.second) > std::abs(y.second);
+    });
+    all.resize(std::min(all.size(), shown));
+    return all;
+}
+
+}  // namespace
+
+std::span<const std::string_view> fit_questions() {
+    static const std::vector<std::string_view> questions = [] {
+        std::vector<std::string_view> list;
+        for (std::size_t q = 0; q < question_count; ++q)
+            if (!is_about_number(q)) list.push_back(question_names()[q]);
+        return list;
+    }();
+    return questions;
+}
+
+std::vector<double> fit_answers(const Match& match) {
+    std::vector<double> answers;
+    answers.reserve(question_count);
+    for (std::size_t q = 0; q < question_count; ++q)
+        if (!is_about_number(q)) answers.push_back(match.likeness[q]);
+    return answers;
+}
+
+std::span<const std::string_view> final_questions() {
+    static const std::vector<std::string_view> questions = [] {
+        std::vector<std::string_view> list(rival_questions.begin(), rival_questions.end());
+        list.insert(list.end(), question_names().begin(), question_names().end());
+        return list;
+    }();
+    return questions;
+}
+
+std::vector<double> final_answers(const Match& match) {
+    using enum Question;
+    const Likeness& like = match.likeness;
+    const Rivals& rivals = match.rivals;
+    const double same = like[same_measure];
+    std::vector<double> answers = {match.fit,
+                                   rivals.least_margin,
+                                   rivals.largest_margin,
+                                   rivals.number_elsewhere ? 1.0 : 0,
+                                   rivals.number_elsewhere_better ? 1.0 : 0,
+                                   static_cast<double>(rivals.count),
+                                   rivals.both_alone ? 1.0 : 0,
+                                   rivals.one_alone ? 1.0 : 0,
+                                   rivals.both_first ? 1.0 : 0,
+                                   rivals.one_first ? 1.0 : 0,
+                                   rivals.mutual ? 1.0 : 0,
+                                   rivals.mutual ? same : 0,
+                                   rivals.both_first ? same : 0,
+                                   rivals.both_first ? same * like[articles_related] : 0,
+                                   like[both_headline] * same * like[articles_related],
+                                   like[anchors_alike] * same,
+                                   like[anchors_covered] * same,
+                                   like[same_number] * std::max(same, like[same_unknown_measure])};
+    for (std::size_t q = 0; q < question_count; ++q) answers.push_back(like[q]);
+    return answers;
+}
+
+std::vector<Match> matches(const ArticlePair& articles) {
+    std::vector<Match> found;
+    const auto& claims_a = articles.a().article->claims;
+    const auto& claims_b = articles.b().article->claims;
+    for (std::size_t i = 0; i < claims_a.size(); ++i)
+        for (std::size_t j = 0; j < claims_b.size(); ++j) {
+            if (!same_dimension(claims_a[i].figure, claims_b[j].figure)) continue;
+            Match match;
+            match.i = i;
+            match.j = j;
+            match.agree = amounts_agree(claims_a[i].figure, claims_b[j].figure);
+            match.likeness = articles.likeness(i, j);
+            match.fit = models().fit.score(fit_answers(match));
+            found.push_back(std::move(match));
+        }
+    RivalFinder(articles, found).run();
+    for (auto& match : found) {
+        const Model& model = match.agree ? models().agree : models().conflict;
+        match.score = model.score(final_answers(match));
+        match.comparable = match.score >= model.threshold;
+    }
+    return found;
+}
+
+Comparability comparable(const ArticleClaims& a, std::size_t i, const ArticleClaims& b,
+                         std::size_t j) {
+    const ArticleContext context_a = context_of(a), context_b = context_of(b);
+    const ArticlePair pair(context_a, context_b);
+    Comparability result;
+    const Claim &x = a.claims[i], &y = b.claims[j];
+    const auto dimension = [](const Claim& claim) {
+        return std::string(name(claim.figure.kind)) +
+               (claim.figure.unit.empty() ? "" : " " + claim.figure.unit);
+    };
+    result.slots = {slot("dimension", dimension(x), dimension(y)),
+                    slot("measure", x.measure, y.measure),
+                    slot("counted", x.counted, y.counted),
+                    slot("scope", joined(x.scope), joined(y.scope)),
+                    slot("anchor", x.anchor, y.anchor),
+                    slot("period", x.period, y.period),
+                    slot("status", status_of(x), status_of(y))};
+    for (const Match& match : matches(pair))
+        if (match.i == i && match.j == j) {
+            result.comparable = match.comparable;
+            result.score = match.score;
+            result.reasons = reasons(match);
+        }
+    return result;
+}
+
+}  // namespace tadqiq

@@ -1,0 +1,197 @@
+#include "claims/context.hpp"
+
+#include <algorithm>
+
+namespace tadqiq {
+namespace {
+
+constexpr std::size_t lead_sentences = 4;
+
+bool is_year(std::string_view digits) {
+    return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")) &&
+           std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void sort_once(Terms& terms) {
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+}
+
+class Builder {
+  public:
+    explicit Builder(const ArticleClaims& article) {
+        result_.article = &article;
+        result_.claims.resize(article.claims.size());
+    }
+
+    void add(Field field) {
+        const std::string_view text = result_.article->article.field(field);
+        std::vector<std::size_t> claims;
+        std::vector<Figure> figures;
+        std::vector<FigurePlace> places;
+        for (std::size_t i = 0; i < result_.article->claims.size(); ++i) {
+            const Claim& claim = result_.article->claims[i];
+            if (claim.field != field) continue;
+            claims.push_back(i);
+            figures.push_back(claim.figure);
+            places.push_back({claim.figure.core, claim.figure.text});
+        }
+        const FoldedText folded = fold(text);
+        const Tokens tokens = tokenize(folded, Lexicon::standard());
+        const Passage passage(text, folded, tokens, places);
+        add_sentences(passage);
+        const FieldReading reading = attach_figures(passage, std::move(figures));
+        for (std::size_t i = 0; i < claims.size(); ++i)
+            add_claim(field, passage, reading, i, claims);
+        first_sentence_ = result_.sentence_words.size();
+    }
+
+    ArticleContext finish() {
+        for (std::size_t i = 0; i < std::min(lead_sentences, worded_.size()); ++i)
+            result_.head_names = united(result_.head_names, result_.sentence_names[worded_[i]]);
+        for (const auto& terms : result_.sentence_names)
+            result_.all_names = united(result_.all_names, terms);
+        Terms lead_years;
+        for (std::size_t i = 0; i < std::min<std::size_t>(3, worded_.size()); ++i)
+            lead_years = united(lead_years, sentence_years_[worded_[i]]);
+        result_.by_sentence.resize(result_.sentence_words.size());
+        for (std::size_t i = 0; i < result_.claims.size(); ++i) inherit(i, lead_years);
+        for (const auto& terms : result_.sentence_words)
+            for (const auto& term : terms) ++result_.word_counts[term];
+        for (const auto& terms : result_.sentence_names)
+            for (const auto& term : terms) ++result_.name_counts[term];
+        return std::move(result_);
+    }
+
+  private:
+    Terms years(const Passage& passage, Stretch stretch) const {
+        Terms years;
+        for (std::uint32_t i = stretch.begin; i < stretch.end; ++i)
+            if (is_year(passage.word(i).text)) years.emplace_back(passage.word(i).text);
+        sort_once(years);
+        return years;
+    }
+
+    unsigned days(const Passage& passage, Stretch stretch) const {
+        unsigned days = 0;
+        for (std::uint32_t i = stretch.begin; i < stretch.end; ++i)
+            if (const Sense* day = passage.word(i).sense(Class::weekday))
+                if (!day->key.empty()) days |= 1U << (day->key[0] - '0');
+        return days;
+    }
+
+    void add_sentences(const Passage& passage) {
+        for (std::size_t s = 0; s < passage.sentence_count(); ++s) {
+            const Stretch stretch = passage.sentence(s);
+            result_.sentence_words.push_back(content(passage, stretch));
+            result_.sentence_names.push_back(names(passage, stretch));
+            sentence_years_.push_back(years(passage, stretch));
+            sentence_days_.push_back(days(passage, stretch));
+            for (std::uint32_t i = stretch.begin; i < stretch.end; ++i)
+                if (passage.word(i).is_word()) {
+                    worded_.push_back(result_.sentence_words.size() - 1);
+                    break;
+                }
+        }
+        // A date that is written out in words has its year in the figure.
+        for (const Claim& claim : result_.article->claims) {
+            if (claim.figure.kind != Kind::date || !is_year(claim.figure.literal.substr(0, 4)))
+                continue;
+            for (std::size_t s = 0; s < passage.sentence_count(); ++s)
+                if (passage.sentence_bytes(s).contains(claim.figure.core)) {
+                    auto& years = sentence_years_[first_sentence_ + s];
+                    years.push_back(claim.figure.literal.substr(0, 4));
+                    sort_once(years);
+                }
+        }
+    }
+
+    void add_claim(Field field, const Passage& passage, const FieldReading& reading, std::size_t i,
+                   const std::vector<std::size_t>& claims) {
+        ClaimContext& context = result_.claims[claims[i]];
+        context.measure = reading.measures[i];
+        context.attachment = reading.attachments[i];
+        if (context.measure.part_of) context.measure.part_of = claims[*context.measure.part_of];
+        if (context.attachment.previous)
+            context.attachment.previous = claims[*context.attachment.previous];
+        const Stretch own = passage.figure(i);
+        if (own.empty()) return;
+        context.sentence = first_sentence_ + passage.word(own.begin).sentence;
+        context.headline =
+            field == Field::title || (first_sentence_ == 0 && passage.in_headline(i));
+        const Stretch clause = passage.clause(i);
+        context.clause_words = content(passage, clause);
+        context.clause_names = names(passage, clause);
+        context.years = years(passage, clause);
+        for (const Claim& claim : result_.article->claims)
+            if (claim.field == field && claim.figure.kind == Kind::date &&
+                is_year(claim.figure.literal.substr(0, 4)) &&
+                passage.word(clause.begin).bytes.begin <= claim.figure.core.begin &&
+                claim.figure.core.begin < passage.word(clause.end - 1).bytes.end)
+                context.years.push_back(claim.figure.literal.substr(0, 4));
+        sort_once(context.years);
+        context.days = days(passage, clause);
+    }
+
+    static Terms places_of(const Terms& names) {
+        Terms places;
+        for (const auto& name : names)
+            if (name[0] == 'P' || name[0] == 'n') places.push_back(name.substr(2));
+        sort_once(places);
+        return places;
+    }
+
+    void inherit(std::size_t i, const Terms& lead_years) {
+        ClaimContext& context = result_.claims[i];
+        const std::size_t sentence = context.sentence;
+        if (sentence >= result_.sentence_names.size()) return;
+        result_.by_sentence[sentence].push_back(i);
+        const auto at = std::lower_bound(worded_.begin(), worded_.end(), sentence);
+        context.order = static_cast<std::size_t>(at - worded_.begin());
+        const Terms& own = result_.sentence_names[sentence];
+        const Terms* before =
+            context.order > 0 ? &result_.sentence_names[worded_[context.order - 1]] : nullptr;
+        context.anchor = !context.clause_names.empty() ? context.clause_names
+                         : !own.empty()                ? own
+                         : before                      ? *before
+                                                       : result_.head_names;
+        context.surroundings = united(own, result_.head_names);
+        if (before) context.surroundings = united(context.surroundings, *before);
+        context.places = places_of(context.clause_names);
+        context.near_places = context.places;
+        for (std::size_t back = context.order + 1;
+             context.near_places.empty() && back-- > 0 && back < worded_.size();)
+            context.near_places = places_of(result_.sentence_names[worded_[back]]);
+        context.sentence_years = sentence_years_[sentence];
+        context.near_years = !context.years.empty()            ? context.years
+                             : !context.sentence_years.empty() ? context.sentence_years
+                                                               : lead_years;
+        context.sentence_days = sentence_days_[sentence];
+    }
+
+    ArticleContext result_;
+    std::size_t first_sentence_ = 0;
+    std::vector<std::size_t> worded_;  ///< sentences that have words
+    std::vector<Terms> sentence_years_;
+    std::vector<unsigned> sentence_days_;
+};
+
+}  // namespace
+
+FieldReading attach_figures(const Passage& passage, std::vector<Figure> figures) {
+    FieldReading reading;
+    reading.figures = std::move(figures);
+    for (std::size_t i = 0; i < reading.figures.size(); ++i)
+        reading.attachments.push_back(attachment(passage, reading.figures, i));
+    reading.measures = measures(reading.figures, reading.attachments);
+    return reading;
+}
+
+ArticleContext context_of(const ArticleClaims& article) {
+    Builder builder(article);
+    if (article.article.has_separate_title()) builder.add(Field::title);
+    builder.add(Field::text);
+    return builder.finish();
+}
+
+}  // namespace tadqiq

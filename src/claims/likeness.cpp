@@ -1,0 +1,313 @@
+#include "claims/likeness.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "claims/amount.hpp"
+
+namespace tadqiq {
+namespace {
+
+constexpr std::array<std::string_view, question_count> questions = {
+#define TADQIQ_ASK(name) #name,
+    TADQIQ_QUESTIONS(TADQIQ_ASK)
+#undef TADQIQ_ASK
+};
+
+constexpr std::size_t early = 3;  // sentences after the headline
+constexpr double place_worth = 1.0, target_worth = 1.0, group_worth = 0.7, nation_worth = 0.4,
+                 name_worth = 0.7;
+
+/// How telling a kind of name is.
+double worth(const std::string& name) {
+    switch (name[0]) {
+        case 'P':
+            return place_worth;
+        case 'T':
+            return target_worth;
+        case 'G':
+            return group_worth;
+        case 'n':
+            return nation_worth;
+        default:
+            return name_worth;
+    }
+}
+
+int count_of(const std::unordered_map<std::string, int>& counts, const std::string& term) {
+    const auto found = counts.find(term);
+    return found == counts.end() ? 0 : found->second;
+}
+
+bool near(const ClaimContext& claim, std::string_view measure) {
+    const auto among = [&](const std::vector<Governor>& governors) {
+        for (std::size_t i = 0; i < std::min<std::size_t>(3, governors.size()); ++i)
+            if (governors[i].sense.key == measure) return true;
+        return false;
+    };
+    return among(claim.attachment.before) || among(claim.attachment.after);
+}
+
+/// Nouns that any count of people may have: persons, dead, others, none at all.
+bool is_plain(const Attachment& a) {
+    return a.counted.empty() || a.group == "persons" ||
+           (a.counted_sense && a.counted_sense->attach == Attach::status);
+}
+
+double shared(std::vector<std::string> a, std::vector<std::string> b) {
+    const std::set<std::string> x(a.begin(), a.end()), y(b.begin(), b.end());
+    std::size_t both = 0;
+    for (const auto& word : x) both += y.count(word);
+    return static_cast<double>(both) /
+           static_cast<double>(std::max<std::size_t>(1, std::min(x.size(), y.size())));
+}
+
+bool is_trivial(const Figure& figure) {
+    if (figure.kind != Kind::count && figure.kind != Kind::money && figure.kind != Kind::measure &&
+        figure.kind != Kind::percent)
+        return true;
+    return figure.value && *figure.value < Decimal(3);
+}
+
+}  // namespace
+
+std::span<const std::string_view> question_names() {
+    return questions;
+}
+
+ArticlePair::ArticlePair(const ArticleContext& a, const ArticleContext& b)
+    : a_(a),
+      b_(b),
+      sentences_(static_cast<double>(a.sentence_words.size() + b.sentence_words.size())),
+      relatedness_(
+          std::min(covered(a.head_names, b.all_names), covered(b.head_names, a.all_names))) {}
+
+double ArticlePair::word_weight(const std::string& term) const {
+    const int count = count_of(a_.word_counts, term) + count_of(b_.word_counts, term);
+    return std::log1p(sentences_ / std::max(1, count));
+}
+
+double ArticlePair::name_weight(const std::string& term) const {
+    const int count = count_of(a_.name_counts, term) + count_of(b_.name_counts, term);
+    return std::log1p(sentences_ / std::max(1, count)) * worth(term);
+}
+
+double ArticlePair::covered(const Terms& names, const Terms& by) const {
+    double all = 0, found = 0;
+    for (const auto& name : names) {
+        const double weight = name_weight(name);
+        all += weight;
+        if (holds(by, name)) found += weight;
+    }
+    return all > 0 ? found / all : 1;
+}
+
+double ArticlePair::word_overlap(const Terms& a, const Terms& b) const {
+    double in_a = 0, in_b = 0, in_both = 0;
+    for (const auto& term : a) {
+        const double weight = word_weight(term);
+        in_a += weight;
+        if (holds(b, term)) in_both += weight;
+    }
+    for (const auto& term : b) in_b += word_weight(term);
+    return in_a > 0 && in_b > 0 ? in_both / std::sqrt(in_a * in_b) : 0;
+}
+
+double ArticlePair::name_overlap(const Terms& a, const Terms& b) const {
+    double in_a = 0, in_b = 0, in_both = 0;
+    for (const auto& term : a) {
+        const double weight = name_weight(term);
+        in_a += weight;
+        if (holds(b, term)) in_both += weight;
+    }
+    for (const auto& term : b) in_b += name_weight(term);
+    return in_a > 0 && in_b > 0 ? in_both / std::sqrt(in_a * in_b) : 0;
+}
+
+int ArticlePair::agreeing_companions(std::size_t i, std::size_t j) const {
+    int agreeing = 0;
+    for (const std::size_t x : a_.by_sentence[a_.claims[i].sentence]) {
+        const Figure& fx = a_.article->claims[x].figure;
+        if (x == i || is_trivial(fx)) continue;
+        for (const std::size_t y : b_.by_sentence[b_.claims[j].sentence]) {
+            const Figure& fy = b_.article->claims[y].figure;
+            if (y != j && a_.claims[x].measure.key == b_.claims[y].measure.key &&
+                same_dimension(fx, fy) && same_number(fx, fy))
+                ++agreeing;
+        }
+    }
+    return std::min(agreeing, 2);
+}
+
+void ArticlePair::ask_measure(Likeness& answers, const ClaimContext& a,
+                              const ClaimContext& b) const {
+    using enum Question;
+    const bool known_a = a.measure.is_known(), known_b = b.measure.is_known();
+    const bool same = a.measure.key == b.measure.key;
+    answers.set(same_measure, known_a && same);
+    answers.set(other_measure, known_a && known_b && !same);
+    answers.set(one_measure_unknown, known_a != known_b);
+    answers.set(same_unknown_measure, !known_a && same && a.measure.key != "?");
+    answers.set(other_unknown_measure, !known_a && !known_b && !same);
+    answers.set(measure_near_other, !same && (near(a, b.measure.key) || near(b, a.measure.key)));
+}
+
+void ArticlePair::ask_noun(Likeness& answers, const Attachment& a, const Attachment& b) const {
+    using enum Question;
+    const bool same = a.counted == b.counted;
+    const bool plain_a = is_plain(a), plain_b = is_plain(b);
+    answers.set(same_noun, same && !a.counted.empty());
+    answers.set(other_noun,
+                !same && !plain_a && !plain_b && !a.counted.empty() && !b.counted.empty());
+    answers.set(both_plain_nouns, !same && plain_a && plain_b);
+    answers.set(one_plain_noun, !same && plain_a != plain_b);
+    const std::string group_a = a.group == "persons" ? "" : a.group;
+    const std::string group_b = b.group == "persons" ? "" : b.group;
+    answers.set(same_group, !group_a.empty() && group_a == group_b);
+    answers.set(other_group, !group_a.empty() && !group_b.empty() && group_a != group_b);
+    answers.set(one_group, group_a.empty() != group_b.empty());
+    answers.set(same_nation, !a.nation.empty() && a.nation == b.nation);
+    answers.set(other_nation, !a.nation.empty() && !b.nation.empty() && a.nation != b.nation);
+    answers.set(one_nation, a.nation.empty() != b.nation.empty());
+}
+
+void ArticlePair::ask_words(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const {
+    using enum Question;
+    const auto& before_a = a.attachment.before;
+    const auto& before_b = b.attachment.before;
+    answers.set(same_governor, !before_a.empty() && !before_b.empty() &&
+                                   before_a.front().sense.key == before_b.front().sense.key);
+    const auto keys = [](const std::vector<Governor>& governors) {
+        std::set<std::string_view> keys;
+        for (std::size_t i = 0; i < std::min<std::size_t>(2, governors.size()); ++i)
+            keys.insert(governors[i].sense.key);
+        return keys;
+    };
+    const auto ka = keys(before_a), kb = keys(before_b);
+    std::size_t both = 0;
+    for (const auto key : ka) both += kb.count(key);
+    answers.set(governors_shared,
+                static_cast<double>(both) /
+                    static_cast<double>(std::max<std::size_t>(1, ka.size() + kb.size() - both)));
+    answers.set(words_before_shared, shared(a.attachment.words_before, b.attachment.words_before));
+    answers.set(words_after_shared, shared(a.attachment.words_after, b.attachment.words_after));
+    answers.set(adjective_shared, shared(a.attachment.adjectives, b.attachment.adjectives) > 0);
+    answers.set(clause_words_alike, word_overlap(a.clause_words, b.clause_words));
+    answers.set(sentence_words_alike,
+                word_overlap(a_.sentence_words[a.sentence], b_.sentence_words[b.sentence]));
+}
+
+void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const {
+    using enum Question;
+    const Terms& names_a = a_.sentence_names[a.sentence];
+    const Terms& names_b = b_.sentence_names[b.sentence];
+    const bool place = share_a_term(a.places, b.places);
+    answers.set(place_shared, place);
+    answers.set(other_place, !a.places.empty() && !b.places.empty() && !place);
+    answers.set(one_place, a.places.empty() != b.places.empty());
+    const bool near_place = share_a_term(a.near_places, b.near_places);
+    answers.set(near_place_shared, near_place);
+    answers.set(other_near_place, !a.near_places.empty() && !b.near_places.empty() && !near_place);
+    answers.set(clause_names_alike, name_overlap(a.clause_names, b.clause_names));
+    answers.set(sentence_names_alike, name_overlap(names_a, names_b));
+    answers.set(anchors_alike, name_overlap(a.anchor, b.anchor));
+    const double ab = covered(a.anchor, b.surroundings), ba = covered(b.anchor, a.surroundings);
+    answers.set(anchors_covered, std::min(ab, ba));
+    answers.set(one_anchor_covered, std::max(ab, ba));
+    if (!names_a.empty() && !names_b.empty())
+        answers.set(one_sentence_covered,
+                    std::max(covered(names_a, b.surroundings), covered(names_b, a.surroundings)));
+    const auto unknown = [](const Terms& names, const ArticleContext& other) {
+        return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+            return name[0] == 'P' && !holds(other.all_names, name);
+        });
+    };
+    answers.set(place_unknown_to_other, unknown(a.clause_names, b_) || unknown(b.clause_names, a_));
+    answers.set(articles_related, relatedness_);
+}
+
+void ArticlePair::ask_signs(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const {
+    using enum Question;
+    const Signs &x = a.attachment.signs, &y = b.attachment.signs;
+    answers.set(one_planned, x.planned != y.planned);
+    answers.set(both_planned, x.planned && y.planned);
+    answers.set(one_superseded, x.superseded != y.superseded);
+    answers.set(both_superseded, x.superseded && y.superseded);
+    answers.set(one_current, x.current != y.current);
+    answers.set(both_current, x.current && y.current);
+    answers.set(one_preliminary, x.preliminary != y.preliminary);
+    answers.set(one_final, x.final != y.final);
+    answers.set(one_window, x.window != y.window);
+    answers.set(both_window, x.window && y.window);
+    answers.set(one_each, x.each != y.each);
+    answers.set(one_total, x.total != y.total);
+    answers.set(one_additional, x.additional != y.additional);
+    answers.set(both_additional, x.additional && y.additional);
+    const bool part_a = a.attachment.part || a.attachment.part_after;
+    const bool part_b = b.attachment.part || b.attachment.part_after;
+    answers.set(one_part, part_a != part_b);
+    answers.set(both_part, part_a && part_b);
+    const int directions = a.attachment.direction * b.attachment.direction;
+    answers.set(other_direction, directions < 0);
+    answers.set(same_direction, directions > 0);
+    answers.set(one_direction, (a.attachment.direction != 0) != (b.attachment.direction != 0));
+    answers.set(both_headline, a.headline && b.headline);
+    answers.set(one_headline, a.headline != b.headline);
+    answers.set(both_early, a.order <= early && b.order <= early);
+    answers.set(one_early, (a.order <= early) != (b.order <= early));
+}
+
+void ArticlePair::ask_time(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const {
+    using enum Question;
+    const auto other = [](const Terms& x, const Terms& y) {
+        return !x.empty() && !y.empty() && !share_a_term(x, y);
+    };
+    answers.set(year_shared, share_a_term(a.years, b.years));
+    answers.set(other_year, other(a.years, b.years));
+    answers.set(one_year, a.years.empty() != b.years.empty());
+    answers.set(sentence_year_shared, share_a_term(a.sentence_years, b.sentence_years));
+    answers.set(other_sentence_year, other(a.sentence_years, b.sentence_years));
+    answers.set(other_near_year, other(a.near_years, b.near_years));
+    answers.set(day_shared, (a.days & b.days) != 0);
+    answers.set(other_day, a.days && b.days && !(a.days & b.days));
+    answers.set(sentence_day_shared, (a.sentence_days & b.sentence_days) != 0);
+    answers.set(other_sentence_day,
+                a.sentence_days && b.sentence_days && !(a.sentence_days & b.sentence_days));
+}
+
+Likeness ArticlePair::likeness(std::size_t i, std::size_t j) const {
+    using enum Question;
+    const ClaimContext &a = a_.claims[i], &b = b_.claims[j];
+    const Figure& x = a_.article->claims[i].figure;
+    const Figure& y = b_.article->claims[j].figure;
+    Likeness answers;
+    ask_measure(answers, a, b);
+    ask_noun(answers, a.attachment, b.attachment);
+    ask_words(answers, a, b);
+    ask_names(answers, a, b);
+    ask_signs(answers, a, b);
+    ask_time(answers, a, b);
+    answers.set(money, x.kind == Kind::money);
+    answers.set(percent, x.kind == Kind::percent);
+    answers.set(physical, x.kind == Kind::measure);
+    answers.set(duration, x.kind == Kind::duration);
+    answers.set(age, x.kind == Kind::age);
+    answers.set(fraction, x.kind == Kind::fraction);
+    const bool same = tadqiq::same_number(x, y);
+    const int digits = std::min(stated_digits(x), stated_digits(y));
+    const double apart = magnitudes_apart(x, y);
+    answers.set(Question::same_number, same);
+    answers.set(same_two_digits, same && digits >= 2);
+    answers.set(same_three_digits, same && digits >= 3);
+    answers.set(near_number, !same && apart < 0.08);
+    answers.set(middling_number, apart >= 0.08 && apart < 0.35);
+    answers.set(far_number, apart >= 0.9);
+    answers.set(very_far_number, apart > 1.6);
+    const int companions = agreeing_companions(i, j);
+    answers.set(companions_agree, companions);
+    answers.set(companions_agree_and_same_measure, a.measure.key == b.measure.key ? companions : 0);
+    return answers;
+}
+
+}  // namespace tadqiq

@@ -1,0 +1,113 @@
+// How alike two claims are: what a person would look at to tell whether they state the amount of
+// the same thing, one number a question.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "claims/context.hpp"
+
+namespace tadqiq {
+
+// One of the two or both: "one_planned" is 1 where only one claim speaks of a plan.
+// clang-format off
+#define TADQIQ_QUESTIONS(ask)                                                                    \
+    /* measure */                                                                                \
+    ask(same_measure) ask(other_measure) ask(one_measure_unknown) ask(same_unknown_measure)      \
+    ask(other_unknown_measure) ask(measure_near_other)                                           \
+    /* counted noun */                                                                           \
+    ask(same_noun) ask(other_noun) ask(both_plain_nouns) ask(one_plain_noun)                     \
+    ask(same_group) ask(other_group) ask(one_group)                                              \
+    ask(same_nation) ask(other_nation) ask(one_nation)                                           \
+    /* what governs and surrounds the figure */                                                  \
+    ask(same_governor) ask(governors_shared) ask(words_before_shared) ask(words_after_shared)    \
+    ask(adjective_shared) ask(clause_words_alike) ask(sentence_words_alike)                      \
+    /* names and places */                                                                       \
+    ask(place_shared) ask(other_place) ask(one_place) ask(near_place_shared)                     \
+    ask(other_near_place) ask(clause_names_alike) ask(sentence_names_alike) ask(anchors_alike)   \
+    ask(anchors_covered) ask(one_anchor_covered) ask(one_sentence_covered)                       \
+    ask(place_unknown_to_other) ask(articles_related)                                            \
+    /* where in the article */                                                                   \
+    ask(both_headline) ask(one_headline) ask(both_early) ask(one_early)                          \
+    /* how it stands */                                                                          \
+    ask(one_planned) ask(both_planned) ask(one_superseded) ask(both_superseded)                  \
+    ask(one_current) ask(both_current) ask(one_preliminary) ask(one_final)                       \
+    ask(one_window) ask(both_window) ask(one_each) ask(one_total)                                \
+    ask(one_additional) ask(both_additional) ask(one_part) ask(both_part)                        \
+    ask(other_direction) ask(one_direction) ask(same_direction)                                  \
+    /* when */                                                                                   \
+    ask(year_shared) ask(other_year) ask(one_year) ask(sentence_year_shared)                     \
+    ask(other_sentence_year) ask(other_near_year)                                                \
+    ask(day_shared) ask(other_day) ask(sentence_day_shared) ask(other_sentence_day)              \
+    /* kind and amount */                                                                        \
+    ask(money) ask(percent) ask(physical) ask(duration) ask(age) ask(fraction)                   \
+    ask(same_number) ask(same_two_digits) ask(same_three_digits)                                 \
+    ask(near_number) ask(middling_number) ask(far_number) ask(very_far_number)                   \
+    ask(companions_agree) ask(companions_agree_and_same_measure)
+// clang-format on
+
+enum class Question : std::size_t {
+#define TADQIQ_ASK(name) name,
+    TADQIQ_QUESTIONS(TADQIQ_ASK)
+#undef TADQIQ_ASK
+        count_
+};
+inline constexpr std::size_t question_count = static_cast<std::size_t>(Question::count_);
+
+/// The names of the questions, as grammar/claims/weights.tsv writes them.
+std::span<const std::string_view> question_names();
+
+class Likeness {
+  public:
+    double operator[](Question question) const {
+        return answers_[static_cast<std::size_t>(question)];
+    }
+    double operator[](std::size_t question) const { return answers_[question]; }
+    bool is(Question question) const { return (*this)[question] > 0; }
+    void set(Question question, double answer) {
+        answers_[static_cast<std::size_t>(question)] = static_cast<float>(answer);
+    }
+
+  private:
+    std::array<float, question_count> answers_{};
+};
+
+/// Two articles side by side: how rare each term is in them, and how much their subjects overlap.
+class ArticlePair {
+  public:
+    /// Both must outlive it.
+    ArticlePair(const ArticleContext& a, const ArticleContext& b);
+
+    const ArticleContext& a() const { return a_; }
+    const ArticleContext& b() const { return b_; }
+    /// Of 1: how much of the names in headline and lead the other article names, too.
+    double relatedness() const { return relatedness_; }
+
+    Likeness likeness(std::size_t i, std::size_t j) const;
+
+  private:
+    double word_weight(const std::string& term) const;
+    double name_weight(const std::string& term) const;
+    /// How much of `names` is among `by`, of 1.
+    double covered(const Terms& names, const Terms& by) const;
+    double word_overlap(const Terms& a, const Terms& b) const;
+    double name_overlap(const Terms& a, const Terms& b) const;
+    /// Figures in the two sentences that measure the same and say the same number.
+    int agreeing_companions(std::size_t i, std::size_t j) const;
+
+    void ask_measure(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
+    void ask_noun(Likeness& answers, const Attachment& a, const Attachment& b) const;
+    void ask_words(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
+    void ask_names(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
+    void ask_signs(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
+    void ask_time(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
+
+    const ArticleContext &a_, &b_;
+    double sentences_;
+    double relatedness_;
+};
+
+}  // namespace tadqiq

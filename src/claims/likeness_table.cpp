@@ -1,0 +1,67 @@
+// A table for scripts/learn_weights.py: every pair of claims of one dimension in the articles of a
+// JSON Lines file, with the answers that the models weigh. Not a part of the program.
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "article/read.hpp"
+#include "claims/matching.hpp"
+#include "claims/model.hpp"
+#include "claims/understand.hpp"
+
+using namespace tadqiq;
+
+namespace {
+
+void print_claim(std::string& out, const ArticleClaims& article, std::size_t claim) {
+    const Span core = article.claims[claim].figure.core;
+    out += fmt::format("{}\t{}\t{}\t{}\t", article.article.id, name(article.claims[claim].field),
+                       core.begin, core.end);
+}
+
+void print_row(std::string& out, const ArticlePair& pair, const Match& match) {
+    print_claim(out, *pair.a().article, match.i);
+    print_claim(out, *pair.b().article, match.j);
+    out += fmt::format("{}\t{:.3f}", match.agree ? 1 : 0, match.score);
+    for (const double answer : final_answers(match)) out += fmt::format("\t{:.4g}", answer);
+    out += '\n';
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc < 2 || argc > 3) {
+        std::cerr << "usage: tadqiq_likeness_table ARTICLES.jsonl [WEIGHTS.tsv]\n";
+        return 2;
+    }
+    std::string weights;
+    if (argc == 3) {
+        std::ifstream file(argv[2]);
+        weights.assign(std::istreambuf_iterator<char>(file), {});
+        use_weights(argv[2], weights);
+    }
+    std::vector<ArticleClaims> articles;
+    const std::vector<std::string> paths = {argv[1]};
+    InputOptions options;
+    options.format = InputFormat::jsonl;
+    read_articles(
+        paths, options,
+        [&](Article article) { articles.push_back(understand(std::move(article))); },
+        [](const Error& error) { std::cerr << error.what() << '\n'; });
+
+    std::string out;
+    for (const auto question : final_questions()) out += fmt::format("{} ", question);
+    out += '\n';
+    std::vector<ArticleContext> contexts;
+    for (const auto& article : articles) contexts.push_back(context_of(article));
+    for (std::size_t a = 0; a < contexts.size(); ++a)
+        for (std::size_t b = a + 1; b < contexts.size(); ++b) {
+            const ArticlePair pair(contexts[a], contexts[b]);
+            for (const auto& match : matches(pair)) print_row(out, pair, match);
+        }
+    std::fwrite(out.data(), 1, out.size(), stdout);
+    return 0;
+}

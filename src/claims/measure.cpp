@@ -1,0 +1,158 @@
+#include "claims/measure.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tadqiq {
+namespace {
+
+/// What is done for people who were hurt: "the evacuation of 8 wounded" measures the evacuation.
+constexpr std::array<std::string_view, 10> cares = {
+    "evacuated", "transferred",    "discharged",        "under_treatment", "rescued",
+    "freed",     "intensive_care", "seriously_injured", "arrested",        "kidnapped"};
+
+bool is_care(std::string_view key) {
+    return std::find(cares.begin(), cares.end(), key) != cares.end();
+}
+
+template <typename Test>
+const Governor* first(const std::vector<Governor>& governors, Test test) {
+    const auto found = std::find_if(governors.begin(), governors.end(), test);
+    return found == governors.end() ? nullptr : &*found;
+}
+
+bool adjoins(const Governor& g) {
+    return g.crossed == 0;
+}
+bool governs(const Governor& g) {
+    return g.sense.is_predicate();
+}
+bool is_amount_of(const Governor& g) {
+    return (g.sense.attach == Attach::level || g.sense.is_predicate()) && g.sense.key != "share" &&
+           g.sense.key != "rate";
+}
+
+class Decision {
+  public:
+    Decision(const Figure& figure, const Attachment& a, const Figure* previous_figure,
+             const Measure* previous)
+        : figure_(figure), a_(a), previous_figure_(previous_figure), previous_(previous) {}
+
+    Measure run() {
+        if (killed_and_wounded())
+            set("casualties");
+        else if (figure_.kind == Kind::count)
+            of_count();
+        else
+            of_amount();
+        if (result_.key.empty()) {
+            result_.key = "?";
+            if (!a_.counted.empty())
+                result_.key += a_.counted;
+            else if (!a_.words_before.empty())
+                result_.key += a_.words_before.front();
+        }
+        link_part();
+        return std::move(result_);
+    }
+
+  private:
+    void set(std::string_view key) { result_.key = key; }
+    void set(const Governor& g) {
+        result_.key = g.sense.key;
+        result_.cumulative = g.sense.cumulative;
+        result_.fixed = g.sense.fixed;
+    }
+    void set(const MeasureSense& sense) { set(Governor{sense, 0, 0}); }
+    void inherit() {
+        result_ = *previous_;
+        result_.part_of.reset();
+        inherited_ = true;
+    }
+
+    bool killed_and_wounded() const {
+        const auto is_both = [](const Governor& g) {
+            return g.sense.key == "casualties" && g.crossed == 0 && g.distance <= 4;
+        };
+        return first(a_.before, is_both) || first(a_.after, is_both);
+    }
+
+    bool may_be_people() const {
+        if (a_.counted.empty() || !a_.group.empty() || !a_.nation.empty()) return true;
+        return a_.counted_sense && (a_.counted_sense->attach == Attach::people ||
+                                    a_.counted_sense->attach == Attach::status);
+    }
+
+    void of_count() {
+        const auto* near = first(a_.before, adjoins);
+        const auto* left =
+            first(a_.before, [](const Governor& g) { return adjoins(g) && governs(g); });
+        const auto* right = first(a_.after, governs);
+        const bool counted_previous = previous_ && previous_figure_->kind == Kind::count;
+
+        if (a_.counted_sense && a_.counted_sense->attach == Attach::status) {
+            if (left && is_care(left->sense.key) && left->distance <= 5) return set(*left);
+            if (right && is_care(right->sense.key) &&
+                !(left && left->sense.key == a_.counted_sense->key))
+                return set(*right);
+            return set(*a_.counted_sense);
+        }
+        if (left && left->distance <= 2) return set(*left);
+        if (right && right->sense.attach == Attach::verb && right->distance <= 2 && !left)
+            return set(*right);
+        if (right && a_.opens && right->sense.key != "participants") return set(*right);
+        if (!a_.number_of.empty()) return set(a_.number_of);
+        if (counted_previous && (a_.part || a_.part_after) && may_be_people() &&
+            a_.previous_distance <= 12 && !(a_.part_after && right))
+            return inherit();
+        if (counted_previous && a_.coordinated && may_be_people() && !left) return inherit();
+        if (left && left->distance <= 10) return set(*left);
+        if (right) return set(*right);
+        if (near && near->sense.attach == Attach::level && near->distance <= 6) return set(*near);
+        if (a_.counted_sense) return set(*a_.counted_sense);
+        if (near && may_be_people() && near->distance <= 6) return set(*near);
+    }
+
+    void of_amount() {
+        const auto* level =
+            first(a_.before, [](const Governor& g) { return adjoins(g) && is_amount_of(g); });
+        if (level) return set(*level);
+        if (previous_ && (a_.coordinated || a_.in_brackets) && previous_->is_known() &&
+            previous_figure_->kind == figure_.kind)
+            return inherit();
+        if (const auto* right = first(a_.after, governs)) return set(*right);
+        if (const auto* far = first(a_.before, is_amount_of)) return set(*far);
+    }
+
+    void link_part() {
+        if (!a_.previous) return;
+        if (a_.part || a_.part_after)
+            result_.part_of = a_.previous;
+        else if (inherited_ && a_.coordinated && previous_)
+            result_.part_of = previous_->part_of;  // among them 3 ... and 2 ...
+    }
+
+    const Figure& figure_;
+    const Attachment& a_;
+    const Figure* previous_figure_;
+    const Measure* previous_;
+    Measure result_;
+    bool inherited_ = false;
+};
+
+}  // namespace
+
+std::vector<Measure> measures(const std::vector<Figure>& figures,
+                              const std::vector<Attachment>& attachments) {
+    std::vector<Measure> result;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const Attachment& a = attachments[i];
+        const bool joined = a.previous && *a.previous < i;
+        result.push_back(Decision(figures[i], a, joined ? &figures[*a.previous] : nullptr,
+                                  joined ? &result[*a.previous] : nullptr)
+                             .run());
+    }
+    return result;
+}
+
+}  // namespace tadqiq

@@ -1,0 +1,20 @@
+// When: the period that an amount is over, and the day that its own clause gives for it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "claims/context.hpp"
+#include "claims/passage.hpp"
+
+namespace tadqiq {
+
+/// "day", "month", "year" for a rate over time; "2023" or "2003/2009" for years; empty for none.
+std::string period_of(const Passage& passage, std::size_t figure, const ClaimContext& context);
+
+/// The day on which somebody says so ("announced on Tuesday"), or up to which it holds ("until
+/// yesterday"), in the figure's own clause; `published` completes it. Empty where none is stated.
+std::optional<std::string> as_of(const Passage& passage, std::size_t figure,
+                                 const std::string& published);
+
+}  // namespace tadqiq

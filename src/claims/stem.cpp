@@ -1,0 +1,63 @@
+#include "claims/stem.hpp"
+
+#include <array>
+
+namespace tadqiq {
+namespace {
+
+// Folded Arabic letters take two bytes each; everything below counts in bytes.
+constexpr std::string_view article = "ال", alef = "ا", waw = "و", fa = "ف", ya = "ي", lil = "لل";
+
+constexpr std::array<std::string_view, 14> endings = {"تين", "تان", "هما", "ات", "ين", "ون", "ان",
+                                                      "ها",  "هم",  "يه",  "وا", "ه",  "ا",  "ي"};
+
+bool is_arabic(std::string_view word) {
+    for (std::size_t i = 0; i < word.size(); i += 2) {
+        const auto byte = static_cast<unsigned char>(word[i]);
+        if (byte < 0xD8 || byte > 0xDB) return false;
+    }
+    return word.size() % 2 == 0;
+}
+
+std::size_t letters(std::string_view word) {
+    return word.size() / 2;
+}
+
+std::string_view without_proclitics(std::string_view word) {
+    if (letters(word) > 4 && (word.starts_with(waw) || word.starts_with(fa)) &&
+        (word.substr(2).starts_with(article) || (letters(word) > 5 && word.starts_with(waw))))
+        word.remove_prefix(2);
+    if (letters(word) > 4 && word.starts_with(lil)) return word.substr(4);
+    if (letters(word) > 5 && word.substr(2).starts_with(article) &&
+        (word.starts_with("ب") || word.starts_with("ك") || word.starts_with("ل")))
+        return word.substr(6);
+    return without_article(word);
+}
+
+std::string_view without_ending(std::string_view word) {
+    for (const auto ending : endings)
+        if (word.ends_with(ending) && letters(word) >= letters(ending) + 3)
+            return word.substr(0, word.size() - ending.size());
+    return word;
+}
+
+}  // namespace
+
+std::string_view without_article(std::string_view folded) {
+    return folded.starts_with(article) && folded.size() > 8 ? folded.substr(4) : folded;
+}
+
+std::string stem(std::string_view folded) {
+    if (!is_arabic(folded)) return std::string(folded);
+    const std::string_view whole = without_ending(without_proclitics(folded));
+    std::string_view rest = whole;
+    if (rest.starts_with(alef) && letters(rest) >= 4) rest.remove_prefix(2);
+    std::string root(rest.substr(0, 2));
+    for (std::size_t i = 2; i < rest.size(); i += 2) {
+        const auto letter = rest.substr(i, 2);
+        if (letter != alef && letter != waw && letter != ya) root += letter;
+    }
+    return letters(root) >= 3 ? root : std::string(whole);
+}
+
+}  // namespace tadqiq

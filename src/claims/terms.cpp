@@ -1,0 +1,97 @@
+#include "claims/terms.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "claims/vocabulary.hpp"
+
+namespace tadqiq {
+namespace {
+
+void sort_once(Terms& terms) {
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+}
+
+/// Groups so common that they tell nothing of what a passage is about.
+bool is_plain_group(std::string_view key) {
+    return key == "persons" || key == "fighters" || key == "citizens" || key == "army" ||
+           key == "police" || key == "security-forces";
+}
+
+bool is_time_or_unit(const PassageWord& word) {
+    static constexpr Classes skipped =
+        any_of(Class::weekday, Class::month, Class::hijri_month, Class::month_word,
+               Class::unit_word, Class::dual_unit, Class::currency, Class::coin, Class::percent,
+               Class::scale, Class::order, Class::unit_number, Class::ordinal, Class::year_word,
+               Class::hour_word, Class::day_part, Class::age_word, Class::era, Class::rate_word);
+    return word.known && (word.known->classes & skipped) != 0;
+}
+
+}  // namespace
+
+Terms names(const Passage& passage, Stretch stretch) {
+    Terms terms;
+    for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
+        const PassageWord& word = passage.word(i);
+        if (!word.is_word() || word.figure >= 0 || word.text.size() < 6) continue;
+        if (const Sense* place = word.sense(Class::place)) {
+            terms.push_back((place->note == "nisba" ? "n:" : "P:") + place->key);
+            continue;
+        }
+        if (const Sense* group = word.sense(Class::group)) {
+            if (!is_plain_group(group->key)) terms.push_back("G:" + group->key);
+            continue;
+        }
+        switch (wordiness(word.text, word.stem)) {
+            case Wordiness::function:
+            case Wordiness::common:
+                break;
+            case Wordiness::head:
+            case Wordiness::target:
+                terms.push_back("T:" + word.stem);
+                break;
+            case Wordiness::telling:
+                if (!word.known && !is_time_or_unit(word)) terms.push_back("N:" + word.stem);
+                break;
+        }
+    }
+    sort_once(terms);
+    return terms;
+}
+
+Terms content(const Passage& passage, Stretch stretch) {
+    Terms terms;
+    for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
+        const PassageWord& word = passage.word(i);
+        if (!word.is_word() || word.figure >= 0 || word.text.size() < 4) continue;
+        if (word.is(Class::attribution) || word.is(Class::cue, "light")) continue;
+        if (is_time_or_unit(word) && !word.is(Class::weekday)) continue;
+        if (wordiness(word.text, word.stem) == Wordiness::function) continue;
+        terms.push_back(word.stem);
+    }
+    sort_once(terms);
+    return terms;
+}
+
+Terms united(const Terms& a, const Terms& b) {
+    Terms both;
+    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both;
+}
+
+bool share_a_term(const Terms& a, const Terms& b) {
+    auto i = a.begin();
+    auto j = b.begin();
+    while (i != a.end() && j != b.end()) {
+        if (*i == *j) return true;
+        *i < *j ? ++i : ++j;
+    }
+    return false;
+}
+
+bool holds(const Terms& terms, const std::string& term) {
+    return std::binary_search(terms.begin(), terms.end(), term);
+}
+
+}  // namespace tadqiq

@@ -1,0 +1,24 @@
+// The terms of a stretch of text: what it is about, as names and as content words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/passage.hpp"
+
+namespace tadqiq {
+
+/// Sorted, each once.
+using Terms = std::vector<std::string>;
+
+/// Names: "P:" and a place's key, "n:" and a nation's (by its adjective), "G:" and a group's,
+/// "T:" and the stem of what things happen to, "N:" and the stem of any other telling word.
+Terms names(const Passage& passage, Stretch stretch);
+/// The stems of all words but grammar words, words of saying and figures.
+Terms content(const Passage& passage, Stretch stretch);
+
+Terms united(const Terms& a, const Terms& b);
+bool share_a_term(const Terms& a, const Terms& b);
+bool holds(const Terms& terms, const std::string& term);
+
+}  // namespace tadqiq

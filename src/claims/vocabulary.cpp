@@ -1,0 +1,61 @@
+#include "claims/vocabulary.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <unordered_map>
+
+#include "base/embedded.hpp"
+#include "base/error.hpp"
+#include "base/tsv.hpp"
+#include "claims/stem.hpp"
+#include "text/fold.hpp"
+
+namespace tadqiq {
+namespace {
+
+struct Vocabulary {
+    std::unordered_map<std::string, Wordiness> words;  ///< grammar words, as they are written
+    std::unordered_map<std::string, Wordiness> stems;
+};
+
+Wordiness class_named(const TsvRow& row) {
+    const auto name = row.field(0);
+    if (name == "function") return Wordiness::function;
+    if (name == "common") return Wordiness::common;
+    if (name == "head") return Wordiness::head;
+    if (name == "target") return Wordiness::target;
+    throw Error(Fault::lexicon, row.place(), fmt::format("unknown class '{}'", name));
+}
+
+Vocabulary load() {
+    Vocabulary vocabulary;
+    for (const auto& file : claims_files()) {
+        if (!file.path.ends_with("words.tsv")) continue;
+        for (const auto& row : read_tsv(file.path, file.content)) {
+            const Wordiness kind = class_named(row);
+            std::string_view forms = row.field(1);
+            while (!forms.empty()) {
+                const auto bar = std::min(forms.find('|'), forms.size());
+                const std::string form = folded(forms.substr(0, bar));
+                forms.remove_prefix(std::min(bar + 1, forms.size()));
+                if (kind == Wordiness::function)
+                    vocabulary.words[form] = kind;
+                else
+                    vocabulary.stems[stem(form)] = kind;  // later rows win: head, target
+            }
+        }
+    }
+    return vocabulary;
+}
+
+}  // namespace
+
+Wordiness wordiness(std::string_view folded, std::string_view stem) {
+    static const Vocabulary vocabulary = load();
+    if (vocabulary.words.contains(std::string(folded))) return Wordiness::function;
+    const auto known = vocabulary.stems.find(std::string(stem));
+    return known == vocabulary.stems.end() ? Wordiness::telling : known->second;
+}
+
+}  // namespace tadqiq

@@ -1,0 +1,69 @@
+#include "claims/candidates.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "claims/comparable.hpp"
+#include "claims/understand.hpp"
+
+using namespace tadqiq;
+
+namespace {
+
+ArticleClaims article(std::string id, std::string text) {
+    Article article;
+    article.id = std::move(id);
+    article.text = std::move(text);
+    return understand(std::move(article));
+}
+
+ArticleClaims bridge_morning() {
+    return article("morning",
+                   "انهيار جسر في مدينة كسلا يقتل 14 شخصا\n"
+                   "قتل 14 شخصا وأصيب 52 آخرون عندما انهار جسر المشاة في سوق كسلا شرق السودان.");
+}
+ArticleClaims bridge_evening() {
+    return article("evening",
+                   "مقتل 14 شخصا في انهيار جسر كسلا\n"
+                   "قتل 14 شخصا وأصيب 70 آخرون في انهيار جسر المشاة وسط سوق كسلا في السودان.");
+}
+ArticleClaims ferry() {
+    return article(
+        "ferry",
+        "غرق عبارة قبالة مانيلا يودي بحياة 31 راكبا\n"
+        "لقي 31 راكبا مصرعهم وأصيب 9 في غرق عبارة قبالة سواحل العاصمة الفلبينية مانيلا.");
+}
+
+}  // namespace
+
+TEST_CASE("two articles on one accident meet in the number of its dead") {
+    const std::vector<ArticleClaims> articles = {bridge_morning(), bridge_evening()};
+    const auto pairs = candidates(articles);
+    const bool met = std::any_of(pairs.begin(), pairs.end(), [&](const ComparablePair& pair) {
+        return pair.relation == Relation::same &&
+               articles[pair.a.article].claims[pair.a.claim].measure == "killed" &&
+               articles[pair.b.article].claims[pair.b.claim].measure == "killed";
+    });
+    CHECK(met);
+}
+
+TEST_CASE("two accidents in different places do not meet") {
+    const std::vector<ArticleClaims> articles = {bridge_morning(), ferry()};
+    CHECK(candidates(articles).empty());
+}
+
+TEST_CASE("claims of one article are never paired") {
+    const std::vector<ArticleClaims> articles = {bridge_morning()};
+    CHECK(candidates(articles).empty());
+}
+
+TEST_CASE("a comparison names the slots that are the same and those that differ") {
+    const auto a = bridge_morning(), b = bridge_evening();
+    const auto result = comparable(a, 1, b, 1);
+    const auto measure = std::find_if(result.slots.begin(), result.slots.end(),
+                                      [](const auto& slot) { return slot.slot == "measure"; });
+    REQUIRE(measure != result.slots.end());
+    CHECK(measure->outcome == SlotComparison::Outcome::same);
+    CHECK_FALSE(result.reasons.empty());
+}
