@@ -14,16 +14,6 @@
 namespace tadqiq {
 namespace {
 
-/// Words of an article, in which nothing is markup.
-std::string plain(std::string_view text) {
-    std::string out;
-    for (const char c : visible(text)) {
-        if (std::string_view("\\`*_[]<>|#~&").find(c) != std::string_view::npos) out += '\\';
-        out += c;
-    }
-    return out;
-}
-
 /// An address that can stand in a link as it is; empty for any other.
 std::string_view linkable(const std::optional<std::string>& url) {
     if (!url || !(url->starts_with("https://") || url->starts_with("http://"))) return {};
@@ -32,9 +22,9 @@ std::string_view linkable(const std::optional<std::string>& url) {
 }
 
 std::string who(const Article& article) {
-    const auto name = plain(article.publisher.value_or(article.id));
+    const auto name = plain_markdown(article.publisher.value_or(article.id));
     const auto url = linkable(article.url);
-    const auto day = article.published ? ", " + plain(*article.published) : "";
+    const auto day = article.published ? ", " + plain_markdown(*article.published) : "";
     return (url.empty() ? name : fmt::format("[{}](<{}>)", name, url)) + day;
 }
 
@@ -46,14 +36,15 @@ class MarkdownWriter {
     void entry(const Entry& entry, std::size_t number) {
         const Claim& first = report_.claim(entry.stances.front().claims.front());
         out_ << fmt::format("\n## {}. {}: {}\n\n", number, words_.of(entry.verdict),
-                            plain(title_of(first)));
+                            plain_markdown(title_of(first)));
         for (std::size_t i = 0; i < entry.stances.size(); ++i) stance(entry.stances[i], label(i));
         out_ << '\n';
         for (const auto& pair : entry.pairs) {
             const bool english = language_ == Language::english;
-            out_ << fmt::format("- {}-{} **{}**: {}\n", label(pair.a), label(pair.b),
-                                words_.of(pair.finding->verdict),
-                                plain(english ? pair.finding->reason_en : pair.finding->reason_ar));
+            out_ << fmt::format(
+                "- {}-{} **{}**: {}\n", label(pair.a), label(pair.b),
+                words_.of(pair.finding->verdict),
+                plain_markdown(english ? pair.finding->reason_en : pair.finding->reason_ar));
         }
     }
 
@@ -61,14 +52,14 @@ class MarkdownWriter {
     void stance(const Stance& stance, const std::string& label) {
         const Figure& figure = report_.claim(stance.claims.front()).figure;
         out_ << fmt::format("- {}: **{}** ({} {}{} {} {})\n", label,
-                            plain(figure_in_words(figure, language_)), words_.states,
+                            plain_markdown(figure_in_words(figure, language_)), words_.states,
                             range_in_words(stance.ranges.literal, language_), words_.comma,
                             words_.suggests, range_in_words(stance.ranges.implied, language_));
         for (const auto ref : stance.claims) {
             const auto quote = short_quote(report_.article(ref).article, report_.claim(ref), 140);
             out_ << fmt::format("  - {}: {}{}**{}**{}{}\n", who(report_.article(ref).article),
-                                quote.cut_before ? "… " : "", plain(quote.before),
-                                plain(quote.figure), plain(quote.after),
+                                quote.cut_before ? "… " : "", plain_markdown(quote.before),
+                                plain_markdown(quote.figure), plain_markdown(quote.after),
                                 quote.cut_after ? " …" : "");
         }
     }
@@ -80,6 +71,15 @@ class MarkdownWriter {
 };
 
 }  // namespace
+
+std::string plain_markdown(std::string_view text) {
+    std::string out;
+    for (const char c : visible(text)) {
+        if (std::string_view("\\`*_[]<>|#~&").find(c) != std::string_view::npos) out += '\\';
+        out += c;
+    }
+    return out;
+}
 
 void write_report_markdown(std::ostream& out, const Report& report, Include include,
                            Language language) {

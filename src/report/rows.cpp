@@ -9,6 +9,7 @@
 
 #include "report/csv.hpp"
 #include "report/figure_json.hpp"
+#include "report/markdown.hpp"
 #include "report/visible.hpp"
 #include "text/width.hpp"
 
@@ -113,6 +114,13 @@ struct JsonValue {
     nlohmann::ordered_json operator()(const auto& value) const { return value; }
 };
 
+std::string json_of(std::span<const std::string> names, std::span<const Cell> cells) {
+    auto object = nlohmann::ordered_json::object();
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        object[names[i]] = std::visit(JsonValue{}, cells[i]);
+    return json_line(object);
+}
+
 class RowJsonlWriter : public RowWriter {
   public:
     explicit RowJsonlWriter(std::ostream& out) : out_(out) {}
@@ -120,16 +128,50 @@ class RowJsonlWriter : public RowWriter {
     void columns(std::span<const std::string> names) override {
         names_.assign(names.begin(), names.end());
     }
-    void row(std::span<const Cell> cells) override {
-        auto object = nlohmann::ordered_json::object();
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            object[names_[i]] = std::visit(JsonValue{}, cells[i]);
-        out_ << json_line(object) << '\n';
-    }
+    void row(std::span<const Cell> cells) override { out_ << json_of(names_, cells) << '\n'; }
 
   private:
     std::ostream& out_;
     std::vector<std::string> names_;
+};
+
+class RowJsonWriter : public RowWriter {
+  public:
+    explicit RowJsonWriter(std::ostream& out) : out_(out) {}
+
+    void columns(std::span<const std::string> names) override {
+        names_.assign(names.begin(), names.end());
+        out_ << '[';
+    }
+    void row(std::span<const Cell> cells) override {
+        out_ << separator_ << json_of(names_, cells);
+        separator_ = ",\n ";
+    }
+    void end() override { out_ << "]\n"; }
+
+  private:
+    std::ostream& out_;
+    std::vector<std::string> names_;
+    const char* separator_ = "";
+};
+
+class RowMarkdownWriter : public RowWriter {
+  public:
+    explicit RowMarkdownWriter(std::ostream& out) : out_(out) {}
+
+    void columns(std::span<const std::string> names) override {
+        for (const auto& name : names) out_ << "| " << plain_markdown(name) << ' ';
+        out_ << "|\n";
+        for (std::size_t i = 0; i < names.size(); ++i) out_ << "| --- ";
+        out_ << "|\n";
+    }
+    void row(std::span<const Cell> cells) override {
+        for (const auto& cell : cells) out_ << "| " << plain_markdown(text_of(cell)) << ' ';
+        out_ << "|\n";
+    }
+
+  private:
+    std::ostream& out_;
 };
 
 }  // namespace
@@ -142,6 +184,12 @@ std::unique_ptr<RowWriter> csv_writer(std::ostream& out) {
 }
 std::unique_ptr<RowWriter> row_jsonl_writer(std::ostream& out) {
     return std::make_unique<RowJsonlWriter>(out);
+}
+std::unique_ptr<RowWriter> row_json_writer(std::ostream& out) {
+    return std::make_unique<RowJsonWriter>(out);
+}
+std::unique_ptr<RowWriter> row_markdown_writer(std::ostream& out) {
+    return std::make_unique<RowMarkdownWriter>(out);
 }
 
 }  // namespace tadqiq

@@ -24,7 +24,11 @@ class RowWriter {
 std::unique_ptr<RowWriter> table_writer(std::ostream& out, bool isolate);
 /// RFC 4180, UTF-8. A text that a spreadsheet would take for a formula gets a ' in front.
 std::unique_ptr<RowWriter> csv_writer(std::ostream& out);
-/// A JSON object a row.
+/// A JSON object a row, one a line.
 std::unique_ptr<RowWriter> row_jsonl_writer(std::ostream& out);
+/// One JSON array of an object a row.
+std::unique_ptr<RowWriter> row_json_writer(std::ostream& out);
+/// A table of GitHub's Markdown; nothing in a cell is markup.
+std::unique_ptr<RowWriter> row_markdown_writer(std::ostream& out);
 
 }  // namespace tadqiq

@@ -42,6 +42,30 @@ TEST_CASE("on a terminal every cell keeps its direction to itself") {
     CHECK(out.str().find("\u2068المرفأ\u2069") != std::string::npos);
 }
 
+TEST_CASE("JSON holds one array, also of no rows") {
+    std::ostringstream out;
+    CHECK(written(row_json_writer(out), out) ==
+          "[{\"outlet\":\"المرفأ\",\"count\":5200,\"note\":null},\n"
+          " {\"outlet\":\"=1+1\",\"count\":4.13,\"note\":\"a,\\\"b\\\"\\nc\"}]\n");
+    std::ostringstream none;
+    const auto writer = row_json_writer(none);
+    writer->columns(names);
+    writer->end();
+    CHECK(none.str() == "[]\n");
+}
+
+TEST_CASE("a Markdown table takes nothing in a cell for markup") {
+    std::ostringstream out;
+    const auto writer = row_markdown_writer(out);
+    writer->columns(names);
+    writer->row(std::vector<Cell>{std::string("a|b\n<b>*"), std::int64_t{5}, std::monostate{}});
+    writer->end();
+    CHECK(out.str() ==
+          "| outlet | count | note |\n"
+          "| --- | --- | --- |\n"
+          "| a\\|b \\<b\\>\\* | 5 |  |\n");
+}
+
 TEST_CASE("CSV is quoted where it must be and no cell is a formula") {
     std::ostringstream out;
     CHECK(written(csv_writer(out), out) ==
