@@ -16,15 +16,18 @@ const Dates<struct numeric_date_id> numeric_date = "numeric date";
 const Dates<struct ordinal_date_id> ordinal_date = "ordinal date";
 const Dates<struct year_id> year_phrase = "year";
 const Dates<struct year_era_id> year_and_era = "year and era";
+const Dates<struct numbered_month_id> numbered_month = "numbered month";
+const Dates<struct hijri_years_id> hijri_years = "hijri years";
+const Dates<struct year_ce_id> year_ce = "year of the common era";
 const Dates<struct any_date_id> date = "date";
 const x3::rule<struct clock_id, Clock> clock = "clock";
 const Value<struct spelled_year_id> spelled_year = "spelled year";
 
 const auto set_day = [](auto& c) { x3::_val(c).day = x3::_attr(c); };
-const auto set_second_day = [](auto& c) { x3::_val(c).second_day = x3::_attr(c); };
+const auto add_day = [](auto& c) { x3::_val(c).more_days.push_back(x3::_attr(c)); };
 const auto set_month = [](auto& c) { x3::_val(c).month = x3::_attr(c); };
 const auto set_year = [](auto& c) { x3::_val(c).year = x3::_attr(c); };
-const auto set_second_year = [](auto& c) { x3::_val(c).second_year = x3::_attr(c); };
+const auto add_year = [](auto& c) { x3::_val(c).more_years.push_back(x3::_attr(c)); };
 const auto set_hijri = [](auto& c) { x3::_val(c).hijri = true; };
 const auto set_bce = [](auto& c) { x3::_val(c).before_common_era = true; };
 const auto set_ordinal = [](auto& c) {
@@ -35,6 +38,13 @@ const auto set_ordinal = [](auto& c) {
 const auto of = word(Class::from_word);
 const auto month_word = word(Class::month_word);
 const auto day_number = plain_digits(1, 31);
+const x3::rule<struct month_number_id, long> month_number = "month number";
+const auto month_number_def = below_hundred[([](auto& c) {
+                                  const auto n = x3::_attr(c).to_long();
+                                  x3::_pass(c) = n && *n <= 12;
+                                  if (n) x3::_val(c) = *n;
+                              })] |
+                              plain_digits(1, 12)[([](auto& c) { x3::_val(c) = x3::_attr(c); })];
 const auto four_digits = token<long>(
     [](const Token& t) {
         return t.is_number() && t.numeral->plain && t.numeral->digits == 4 && !t.numeral->too_long;
@@ -67,15 +77,23 @@ const auto month_name_def = month_of[set_month_name] >> -twin;
 const auto year_value = four_digits;
 const auto of_year = -comma >> -(of) >> -year_word >> year_value[set_year] >> -common_era;
 const auto more_days =
-    (and_ | sign('-') | word(Class::to_word) | word(Class::or_word)) >> day_number[set_second_day];
+    (and_ | sign('-') | sign(',') | word(Class::to_word) | word(Class::or_word)) >>
+    day_number[add_day];
 const auto day_month_def =
-    day_number[set_day] >> -more_days >> -of >> -month_word >> month_name[set_month] >> -of_year;
+    day_number[set_day] >> *more_days >> -of >> -month_word >> month_name[set_month] >> -of_year;
+/// "7 of the month nine": a month by its number, after the word for month only.
+const auto numbered_month_def =
+    day_number[set_day] >> -of >> month_word >> month_number[set_month] >> -of_year;
 const auto month_year_def = -month_word >> month_name[set_month] >> of_year;
+const auto first_day =
+    token<long>([](const Token& t) { return t.is(Class::first_day); },
+                [](const Token& t) { return *t.as(Class::first_day).value.to_long(); });
 const auto hijri_year = plain_digits(1, 1600)[set_year] >> -hijri_era;
-const auto hijri_date_def = ((day_number[set_day] >> -of >> -month_word >> hijri_month[set_month] >>
-                              -(-comma >> -(of) >> -year_word >> hijri_year)) |
-                             (hijri_month[set_month] >> -year_word >> hijri_year)) >>
-                            x3::eps[set_hijri];
+const auto hijri_date_def =
+    ((as<long>(day_number | first_day)[set_day] >> -of >> -month_word >> hijri_month[set_month] >>
+      -(-comma >> -(of) >> -year_word >> hijri_year)) |
+     (hijri_month[set_month] >> -year_word >> hijri_year)) >>
+    x3::eps[set_hijri];
 
 // 5/1/2020, 2020-01-05, 5.1.2020: day first, as in all Arab countries, or year first.
 const auto two_digits = plain_digits(1, 99);
@@ -115,18 +133,19 @@ const auto through = and_ | sign('-') | sign('/') | word(Class::to_word) | word(
 // "in the year 2014": year_word | "summer of", all from the lexicon; the cue may be a phrase.
 const auto year_phrase_def = year_word >> -open_bracket >>
                              (any_year[set_year] >> -hijri_era[set_hijri] >>
-                                  -(through >> -year_word >> four_digits[set_second_year]) >>
+                                  *(through >> -year_word >> four_digits[add_year]) >>
                                   -(hijri_era[set_hijri] | common_era | era("bce")[set_bce]) |
                               spelled_year[set_spelled]) >>
                              -close_bracket;
 const auto year_and_era_def = plain_digits(1, 2999)[set_year] >>
-                              (hijri_era[set_hijri] | era("bce")[set_bce] |
-                               when([](const Token& t) {
-                                   return t.is(Class::era) && t.as(Class::era).key == "ce";
-                               }));
+                              (hijri_era[set_hijri] | era("bce")[set_bce]);
+/// "2023 CE" by one letter, which also is a metre: only of four digits.
+const auto year_ce_def = four_digits[set_year] >> common_era;
+const auto hijri_years_def = plain_digits(1300, 1600)[set_year] >> hijri_era[set_hijri] >>
+                             sign('/') >> plain_digits(1300, 1600)[add_year] >> hijri_era;
 
-const auto date_def =
-    numeric_date | day_month | hijri_date | month_year | ordinal_date | year_phrase | year_and_era;
+const auto date_def = numeric_date | day_month | numbered_month | hijri_date | month_year |
+                      ordinal_date | year_phrase | hijri_years | year_and_era | year_ce;
 
 // ---- clock times -------------------------------------------------------------------------------
 
@@ -159,10 +178,7 @@ const auto add_minutes = [](auto& c) {
     if (minutes) x3::_val(c).minute = *minutes;
 };
 const auto fraction_of_hour = [](auto& c) {
-    const auto minutes = multiply(x3::_attr(c), 60);
-    x3::_pass(c) = minutes && minutes->to_long();
-    if (!minutes || !minutes->to_long()) return;
-    const long m = *minutes->to_long();
+    const long m = *divide(*multiply(x3::_attr(c), 60), 1, 0)->to_long();  // a third is 20
     x3::_val(c).minute = m;
     if (m >= 0) return;
     x3::_val(c).minute += 60;
@@ -191,9 +207,12 @@ const auto clock_def =
      (hour_minute | numeral[set_decimal_time] | military |
       ((plain_digits(0, 24)[set_hour] | ordinal_hour | spelled_hour) >> -and_minutes)) >>
      -close_bracket >> -day_part) |
-    (hour_minute >> -day_part) | (plain_digits(1, 12)[set_hour] >> day_part);
+    (hour_minute >> -day_part) |
+    (numeral[set_decimal_time] >> &(day_part | word(Class::zone)) >> -day_part) |
+    (ordinal_hour >> -and_minutes >> day_part) | (plain_digits(1, 12)[set_hour] >> day_part);
 
-BOOST_SPIRIT_DEFINE(month_name, day_month, hijri_date, month_year, numeric_date, ordinal_date,
-                    spelled_year, year_phrase, year_and_era, date, clock)
+BOOST_SPIRIT_DEFINE(month_name, month_number, day_month, numbered_month, hijri_years, year_ce,
+                    hijri_date, month_year, numeric_date, ordinal_date, spelled_year, year_phrase,
+                    year_and_era, date, clock)
 
 }  // namespace tadqiq::grammar

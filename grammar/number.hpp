@@ -17,6 +17,7 @@ const Value<struct split_hundred_id> split_hundred = "split hundred";
 const Value<struct hundreds_id> hundreds = "hundreds";
 const Value<struct with_hundreds_id> with_hundreds = "with hundreds";
 const Value<struct ascending_id> ascending = "ascending";
+const Value<struct ascending_thousand_id> ascending_thousand = "ascending thousand";
 const Value<struct below_thousand_id> below_thousand = "below thousand";
 
 /// Sets the rule's value to `op` of the two parts, or refuses where the digits do not fit.
@@ -41,10 +42,16 @@ const auto split_hundred_def = (unit >> value(Class::bare_hundred))[product];  /
 const auto hundreds_def = split_hundred | hundred;
 const auto with_hundreds_def = (hundreds >> and_ >> below_hundred)[sum];
 const auto ascending_def = (below_hundred >> and_ >> hundreds)[sum];  // one and ninety and nine h.
-const auto below_thousand_def = ascending | with_hundreds | hundreds | below_hundred;
+const auto thousand = token<Decimal>(
+    [](const Token& t) { return t.is(Class::scale) && t.as(Class::scale).value == Decimal(1, 3); },
+    [](const Token&) { return Decimal(1, 3); });
+/// Years told from the ones up: "eight and fifty and nine hundred and a thousand".
+const auto ascending_thousand_def = (ascending >> and_ >> thousand)[sum];
+const auto below_thousand_def =
+    ascending_thousand | ascending | with_hundreds | hundreds | below_hundred;
 
 BOOST_SPIRIT_DEFINE(compound, teen, below_hundred, split_hundred, hundreds, with_hundreds,
-                    ascending, below_thousand)
+                    ascending_thousand, ascending, below_thousand)
 
 // ---- with scales: numbers that know their scale and their tokens -------------------------------
 
@@ -73,6 +80,14 @@ inline std::optional<Decimal> part(const Decimal& numerator, const Decimal& n) {
     return divide(numerator, n, 6);
 }
 
+/// The scale behind a decimal fraction in words: "seven point two million".
+const auto times_scale = [](auto& c) {
+    const auto value = multiply(x3::_val(c).value, x3::_attr(c));
+    x3::_pass(c) = value.has_value();
+    if (!value) return;
+    x3::_val(c).value = *value;
+    x3::_val(c).scale = x3::_attr(c);
+};
 const auto is_singular = [](const Token& t) {
     return t.is(Class::scale) && t.as(Class::scale).note == "singular";
 };
@@ -102,7 +117,8 @@ const auto by_scales = [](auto& c) {
     Number n = boost::fusion::at_c<0>(x3::_attr(c));
     const Decimal scale = boost::fusion::at_c<1>(x3::_attr(c));
     // "1.250 billion" is a decimal fraction, not 1250 billion.
-    if (n.alternative && *n.alternative < n.value && scale != Decimal(1)) {
+    const bool grouped = n.alternative && multiply(*n.alternative, 1000) == n.value;
+    if (grouped && scale != Decimal(1)) {
         n.value = *n.alternative;
         n.alternative.reset();
     } else if (n.alternative) {
@@ -145,6 +161,8 @@ const auto order_def =
 
 // "a third", "two thirds", "three quarters", also of a scale: "half a million".
 const Value<struct simple_fraction_id> simple_fraction = "simple fraction";
+const Value<struct plain_fraction_id> plain_fraction = "plain fraction";
+const Value<struct slashed_id> slashed = "slashed";
 const auto one_nth = [](auto& c) { x3::_val(c) = *part(1, x3::_attr(c)); };
 const auto two_nths = [](auto& c) { x3::_val(c) = *part(2, x3::_attr(c)); };
 const auto nths = [](auto& c) {
@@ -163,10 +181,31 @@ const auto sure_fraction = token<Decimal>(
     fraction_value);
 const auto definite = when([](const Token& t) { return t.definite && !t.is_number(); });
 const auto doubtful_fraction =
-    token<Decimal>([](const Token& t) { return t.is(Class::fraction) && t.is(Class::unit_number); },
-                   fraction_value) >>
+    token<Decimal>(
+        [](const Token& t) {
+            return t.is(Class::fraction) && t.is(Class::unit_number) && !t.definite;
+        },
+        fraction_value) >>
     &definite;
-const auto simple_fraction_def = (few >> value(Class::fraction_plural))[nths] |
+const auto plain_fraction_def = value(Class::fraction)[one_nth];
+/// "3/4", which a half in one character becomes, too.
+const auto slash = when([](const Token& t) { return t.is_sign('/') && !t.spaced; });
+const auto joined_numeral = token<Decimal>(
+    [](const Token& t) {
+        return t.is_number() && !t.spaced && t.numeral->plain && !t.numeral->too_long;
+    },
+    [](const Token& t) { return t.numeral->value; });
+const auto plain_numeral = token<Decimal>(
+    [](const Token& t) { return t.is_number() && t.numeral->plain && !t.numeral->too_long; },
+    [](const Token& t) { return t.numeral->value; });
+const auto slashed_def = ((plain_numeral >> slash >> joined_numeral) >> !slash)[([](auto& c) {
+    const Decimal& top = boost::fusion::at_c<0>(x3::_attr(c));
+    const Decimal& bottom = boost::fusion::at_c<1>(x3::_attr(c));
+    const auto value = bottom <= Decimal(20) && top < bottom ? part(top, bottom) : std::nullopt;
+    x3::_pass(c) = value.has_value();
+    if (value) x3::_val(c) = *value;
+})];
+const auto simple_fraction_def = slashed | (few >> value(Class::fraction_plural))[nths] |
                                  value(Class::dual_fraction)[two_nths] | sure_fraction[one_nth] |
                                  doubtful_fraction[one_nth];
 const auto fraction_of = [](auto& c) {
@@ -237,11 +276,18 @@ const auto digit_string_def = (+decimal_digit)[([](auto& c) {
     x3::_val(c) = value;
 })];
 const Value<struct two_places_id> two_places = "two places";
+const Value<struct of_ten_id> of_ten = "of ten";
 const auto two_places_def = as<Decimal>(compound | teen | value(Class::tens))[shifted];
 const Value<struct of_hundred_id> of_hundred = "of a hundred";
 const auto of_hundred_def = (below_hundred >> word(Class::from_word) >> x3::omit[hundred])[shifted];
-const auto spoken_decimals_def =
-    (word(Class::decimal_point) >> (two_places | digit_string)) | (and_ >> of_hundred);
+const auto of_ten_def =
+    (unit >> word(Class::from_word) >> x3::omit[when([](const Token& t) {
+         return t.is(Class::unit_number) && t.as(Class::unit_number).value == Decimal(10);
+     })])[([](auto& c) {
+        x3::_val(c) = Decimal(x3::_attr(c).coefficient(), x3::_attr(c).exponent() - 1);
+    })];
+const auto spoken_decimals_def = (word(Class::decimal_point) >> (two_places | digit_string)) |
+                                 (and_ >> as<Decimal>(of_hundred | of_ten));
 const auto add_decimals = [](auto& c) {
     Number& total = x3::_val(c);
     const auto value = total.value.is_integer() ? add(total.value, x3::_attr(c)) : std::nullopt;
@@ -251,7 +297,8 @@ const auto add_decimals = [](auto& c) {
 
 const auto start = [](auto& c) { x3::_val(c) = x3::_attr(c); };
 const auto joined_def = group[start] >> *(and_ >> group[add_below]) >>
-                        -fraction_tail[add_fraction] >> -spoken_decimals[add_decimals];
+                        -fraction_tail[add_fraction] >>
+                        -(spoken_decimals[add_decimals] >> -scales[times_scale]);
 
 const auto negate = [](auto& c) {
     x3::_val(c) = x3::_attr(c);
@@ -264,13 +311,15 @@ const auto same_again = [](auto& c) {  // "5 (five)": one figure
 const auto minus_sign =
     word(Class::minus) | when([](const Token& t) { return t.is_sign('-') && t.spaced; });
 const auto repeated = open_bracket >> joined[same_again] >> close_bracket;
-const auto signed_number_def = (minus_sign >> joined)[negate] | (joined[start] >> -repeated);
+const auto signed_number_def = (minus_sign >> joined)[negate] |
+                               (bracketed[start] >> joined[same_again]) |
+                               (joined[start] >> -repeated);
 
 const auto number_def = signed_number;
 
 BOOST_SPIRIT_DEFINE(scales, digits, bracketed, words, count, scaled, bare_scale, order,
-                    simple_fraction, fraction, group, and_fraction, less_fraction, fraction_tail,
-                    digit_string, two_places, of_hundred, spoken_decimals, joined, signed_number,
-                    number)
+                    plain_fraction, slashed, simple_fraction, fraction, group, and_fraction,
+                    less_fraction, fraction_tail, digit_string, two_places, of_hundred, of_ten,
+                    spoken_decimals, joined, signed_number, number)
 
 }  // namespace tadqiq::grammar

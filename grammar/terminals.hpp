@@ -63,6 +63,12 @@ constexpr auto open_bracket = when([](const Token& t) { return t.is_sign('(') ||
 constexpr auto close_bracket =
     when([](const Token& t) { return t.is_sign(')') || t.is_sign(']'); });
 
+/// "$", or a code in Latin letters: "USD".
+inline bool is_sign_or_code(const Token& t) {
+    const auto first = static_cast<unsigned char>(t.word->spelling.front());
+    return t.shape == Token::Shape::sign || first < 0x80;
+}
+
 /// A number in digits.
 constexpr auto numeral = token<const Numeral*>([](const Token& t) { return t.is_number(); },
                                                [](const Token& t) { return t.numeral; });

@@ -13,7 +13,9 @@ constexpr Coefficient limit = [] {
     return c;
 }();
 
-constexpr Coefficient magnitude(Coefficient c) { return c < 0 ? -c : c; }
+constexpr Coefficient magnitude(Coefficient c) {
+    return c < 0 ? -c : c;
+}
 
 int digits_of(Coefficient c) {
     int n = 0;
@@ -57,7 +59,9 @@ std::optional<Decimal> Decimal::parse(std::string_view s) {
     return Decimal(negative ? -coefficient : coefficient, exponent);
 }
 
-int Decimal::whole_digits() const { return std::max(0, digits_of(coefficient_) + exponent_); }
+int Decimal::whole_digits() const {
+    return std::max(0, digits_of(coefficient_) + exponent_);
+}
 
 std::optional<long> Decimal::to_long() const {
     if (!is_integer() || whole_digits() > std::numeric_limits<long>::digits10) return {};
@@ -80,7 +84,9 @@ std::string Decimal::str() const {
     return digits;
 }
 
-Decimal Decimal::operator-() const { return Decimal(-coefficient_, exponent_); }
+Decimal Decimal::operator-() const {
+    return Decimal(-coefficient_, exponent_);
+}
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
     const auto sign = [](const Decimal& d) { return (d.coefficient_ > 0) - (d.coefficient_ < 0); };
@@ -110,7 +116,9 @@ std::optional<Decimal> add(const Decimal& a, const Decimal& b) {
     return Decimal(*x + *y, low);
 }
 
-std::optional<Decimal> subtract(const Decimal& a, const Decimal& b) { return add(a, -b); }
+std::optional<Decimal> subtract(const Decimal& a, const Decimal& b) {
+    return add(a, -b);
+}
 
 std::optional<Decimal> multiply(const Decimal& a, const Decimal& b) {
     Coefficient product = 0;

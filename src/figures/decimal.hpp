@@ -16,7 +16,8 @@ __extension__ using Coefficient = __int128;
 class Decimal {
   public:
     /// The longest number read from a text. The coefficient holds one digit more, so that the
-    /// sums and products which ranges need (N + g, 0.9 N) of a number read from a text always exist.
+    /// sums and products which ranges need (N + g, 0.9 N) of a number read from a text always
+    /// exist.
     static constexpr int max_digits = 36;
 
     constexpr Decimal() = default;

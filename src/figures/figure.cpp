@@ -20,11 +20,21 @@ std::optional<Enum> named(std::string_view wanted, const auto& names) {
 
 }  // namespace
 
-std::string_view name(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
-std::string_view name(Hedge hedge) { return hedge_names[static_cast<std::size_t>(hedge)]; }
-std::optional<Kind> kind_named(std::string_view s) { return named<Kind>(s, kind_names); }
-std::optional<Hedge> hedge_named(std::string_view s) { return named<Hedge>(s, hedge_names); }
+std::string_view name(Kind kind) {
+    return kind_names[static_cast<std::size_t>(kind)];
+}
+std::string_view name(Hedge hedge) {
+    return hedge_names[static_cast<std::size_t>(hedge)];
+}
+std::optional<Kind> kind_named(std::string_view s) {
+    return named<Kind>(s, kind_names);
+}
+std::optional<Hedge> hedge_named(std::string_view s) {
+    return named<Hedge>(s, hedge_names);
+}
 
-bool is_amount(Kind kind) { return kind <= Kind::age; }
+bool is_amount(Kind kind) {
+    return kind <= Kind::age;
+}
 
 }  // namespace tadqiq

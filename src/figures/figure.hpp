@@ -13,12 +13,30 @@
 namespace tadqiq {
 
 enum class Kind : std::uint8_t {
-    count, money, measure, percent, fraction, multiple, duration, age,
-    date, time, ordinal, score, identifier,
+    count,
+    money,
+    measure,
+    percent,
+    fraction,
+    multiple,
+    duration,
+    age,
+    date,
+    time,
+    ordinal,
+    score,
+    identifier,
 };
 
 enum class Hedge : std::uint8_t {
-    exact, about, more_than, at_least, less_than, at_most, between, order,
+    exact,
+    about,
+    more_than,
+    at_least,
+    less_than,
+    at_most,
+    between,
+    order,
 };
 
 /// The names that files, JSON and SQL use: "count", "at_least".

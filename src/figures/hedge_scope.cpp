@@ -12,12 +12,12 @@ bool ends_clause(const Token& t) {
     return t.shape == Token::Shape::sign || t.shape == Token::Shape::line_break || t.is_number();
 }
 
-bool is_verb_hedge(const Token& t) {
-    return t.is(Class::hedge_before) && t.as(Class::hedge_before).note.starts_with("verb");
-}
-
 Hedge hedge_of(const Sense& sense) {
     return *hedge_named(sense.key);
+}
+
+bool has_note(const Token& t, std::string_view note) {
+    return t.is(Class::hedge_before) && t.as(Class::hedge_before).note == note;
 }
 
 /// The key of the preposition at `t`, or an empty view.
@@ -25,6 +25,11 @@ std::string_view preposition_at(const Token& t) {
     for (const Class c : {Class::preposition, Class::from_word, Class::to_word})
         if (t.is(c)) return t.as(c).key;
     return {};
+}
+
+/// "li-yasila ila": the result that something came to, no upper bound.
+bool is_resultative(std::span<const Token> tokens, std::uint32_t at) {
+    return at > 0 && tokens[at - 1].proclitic == 'l';
 }
 
 /// A verb further off whose subject stands between it and the number.
@@ -35,15 +40,23 @@ HedgeMatch governing_verb(std::span<const Token> tokens, std::uint32_t at) {
         const Token& t = tokens[i];
         if (ends_clause(t) || t.is_and()) return {};
         if (preposition.empty()) {
-            if (t.proclitic == 'b' ||
-                t.is_any(any_of(Class::from_word, Class::to_word, Class::preposition)))
-                return {};
-            if (is_verb_hedge(t)) return {hedge_of(t.as(Class::hedge_before)), i, true};
-        } else if (t.is(Class::hedge_frame) && t.as(Class::hedge_frame).note == preposition) {
-            return {hedge_of(t.as(Class::hedge_frame)), i, false};
+            constexpr Classes joins = any_of(Class::from_word, Class::to_word, Class::preposition);
+            if (t.proclitic == 'b' || t.is_any(joins)) return {};
+            if (has_note(t, "verb")) return {hedge_of(t.as(Class::hedge_before)), i, true};
+        } else if (t.is(Class::hedge_frame)) {
+            const Sense& frame = t.as(Class::hedge_frame);
+            if (frame.note.find(preposition) == std::string::npos) return {};
+            if (is_resultative(tokens, i)) return {};
+            return {hedge_of(frame), i, false};
         }
     }
     return {};
+}
+
+/// Whether `t` may stand between a hedge and its number: a preposition, an opening sign, "the age".
+bool may_stand_between(const Token& t) {
+    return t.proclitic == 'b' || t.proclitic == 'l' || t.is_sign('(') || t.is_sign('"') ||
+           t.is_sign('[') || (t.is(Class::age_word) && !t.is(Class::hedge_before));
 }
 
 }  // namespace
@@ -54,20 +67,21 @@ HedgeMatch hedge_before(std::span<const Token> tokens, std::uint32_t at) {
     std::uint32_t i = at;
     while (i > 0) {
         const Token& t = tokens[i - 1];
-        // "b-nahw", "l-akthar": the preposition belongs to the phrase around; brackets and quotes
-        // may open between the hedge and its number.
-        const bool between = t.proclitic == 'b' || t.proclitic == 'l' || t.is_sign('(') ||
-                             t.is_sign('"') || t.is_sign('[');
-        if (between && i >= 2 && tokens[i - 2].is(Class::hedge_before)) {
+        if (may_stand_between(t) && i >= 2 && tokens[i - 2].is(Class::hedge_before)) {
             --i;
             continue;
         }
         if (!t.is(Class::hedge_before)) break;
+        --i;
         const Sense& sense = t.as(Class::hedge_before);
         const Hedge hedge = hedge_of(sense);
-        --i;
-        if (!any || hedge != Hedge::about || !bounded) {
-            if (!(any && bounded && hedge == Hedge::about)) found.hedge = hedge;
+        const bool reach_up = sense.note == "reach";
+        if (reach_up && is_resultative(tokens, i)) break;
+        // "up to more than 50": the inner bound is the claim. Else the outer bound wins.
+        const bool wins = !any || (hedge != Hedge::about && !(reach_up && bounded)) ||
+                          (!bounded && hedge == Hedge::about);
+        if (wins) {
+            found.hedge = hedge;
             found.round_only = sense.note == "round" || sense.note == "verb";
         }
         bounded = bounded || hedge != Hedge::about;

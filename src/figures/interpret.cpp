@@ -60,13 +60,20 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
-/// The currency of a country among the candidates of a bare name.
-std::string among(const std::vector<std::string>& candidates, std::string_view country) {
-    if (country.size() != 2) return {};
-    // ISO 4217: the first two letters of a currency are its country's, but for unions.
-    for (const auto& code : candidates)
-        if (std::string_view(code).substr(0, 2) == country) return code;
-    return {};
+/// `code` where it is among the candidates of a bare name, else empty.
+std::string among(const std::vector<std::string>& candidates, std::string_view code) {
+    return std::find(candidates.begin(), candidates.end(), code) == candidates.end()
+               ? std::string()
+               : std::string(code);
+}
+
+/// The currency of the country that a word names: a nationality, a country, a town.
+std::string_view currency_named(const Token& t) {
+    if (t.is(Class::country_adjective)) return first_field(t.as(Class::country_adjective).note);
+    if (!t.is(Class::place)) return {};
+    const Sense& place = t.as(Class::place);
+    const std::string_view note = first_field(place.note);
+    return Lexicon::standard().currency_of(note.starts_with("in ") ? note.substr(3) : place.key);
 }
 
 /// A bare dinar is the one of the country that its sentence names, then of the publisher's; never a
@@ -74,7 +81,7 @@ std::string among(const std::vector<std::string>& candidates, std::string_view c
 void name_currency(const UnitName& unit, const Surroundings& around, Figure& figure) {
     const Sense& sense = *unit.sense;
     if (unit.country) {
-        figure.unit = unit.country->note;
+        figure.unit = first_field(unit.country->note);
         return;
     }
     const std::string_view usual = first_field(sense.note);
@@ -86,52 +93,85 @@ void name_currency(const UnitName& unit, const Surroundings& around, Figure& fig
     std::string code;
     bool several = false;
     visit_sentence(around, [&](const Token& t) {
-        std::string_view country;
-        if (t.is(Class::country_adjective))
-            country = t.as(Class::country_adjective).key;
-        else if (t.is(Class::place))
-            country = first_field(t.as(Class::place).note);
-        const auto found = among(figure.unit_candidates, country);
-        if (!found.empty() && !code.empty() && found != code) several = true;
+        const auto found = among(figure.unit_candidates, currency_named(t));
+        several = several || (!found.empty() && !code.empty() && found != code);
         if (code.empty()) code = found;
         return several;
     });
     if (several)
         code.clear();
-    else if (code.empty())
-        code = among(figure.unit_candidates, around.context->country);
+    else if (code.empty() && !around.context->country.empty())
+        // ISO 4217: the first two letters of a currency are its country's.
+        for (const auto& candidate : figure.unit_candidates)
+            if (candidate.starts_with(around.context->country)) code = candidate;
     figure.unit = code;
     if (!code.empty()) figure.unit_candidates.clear();
 }
 
 std::string measure_name(const UnitName& unit, const Surroundings& around) {
     std::string name = unit.sense->key;
+    if (name == "-") return {};  // a bare degree sign
     if (name == "degree") name = degree_of(around);
+    // "5 kilo of rice": the note's second field is the unit before "of".
+    const auto other = second_field(unit.sense->note);
+    const Token* after = around.after();
+    if (!other.empty() && after && after->is(Class::from_word)) name = other;
     if (unit.power == 's') return "square-" + name;
     if (unit.power == 'c') return "cubic-" + name;
     return name;
 }
 
-/// The unit of a rate's lower half: "barrel", "day", "USD".
-std::string per_name(const Sense& per) {
-    return per.cls == Class::currency ? std::string(first_field(per.note)) : per.key;
+/// The unit of a rate's lower half: "barrel", "day", "USD", "square-meter".
+std::string per_name(const UnitName& unit) {
+    const Sense& per = *unit.per;
+    if (per.cls == Class::currency) return std::string(first_field(per.note));
+    return (unit.per_power == 's' ? "square-" : unit.per_power == 'c' ? "cubic-" : "") + per.key;
 }
 
+constexpr long oldest = 130;
+
+/// Whether a number of years or months is somebody's age, by the words around.
 bool is_age(const Surroundings& around) {
+    const Token* before = around.before();
+    const Token* after = around.after();
+    if (after && after->is(Class::age_word) && after->as(Class::age_word).key == "near")
+        return true;
     for (std::uint32_t d = 1; d <= age_window && around.begin >= d; ++d) {
         const Token& t = around.tokens[around.begin - d];
-        if (t.is(Class::age_word)) return true;
+        if (t.is(Class::age_word) && (d == 1 || t.as(Class::age_word).key == "near")) return true;
         if (t.is_number() || t.shape == Token::Shape::line_break || t.is_sign('.')) break;
     }
-    const Token* after = around.after();
-    if (after && after->is(Class::age_word)) return true;
-    // "Name (45 years)": an age in brackets of its own.
-    const Token* before = around.before();
-    return before && after && before->is_sign('(') && after->is_sign(')') && around.begin >= 2 &&
-           !around.tokens[around.begin - 2].is_number();
+    if (!before || around.begin < 2 || around.tokens[around.begin - 2].is_number()) return false;
+    // "Name (45 years)", "a teacher, 48 years,", "Name -37 years": set off by signs.
+    const auto comma = [](const Token& t) {
+        return t.shape == Token::Shape::sign && t.folded.size() == 2;
+    };
+    const bool bracketed = before->is_sign('(') && after && after->is_sign(')');
+    const bool between_commas = comma(*before) && after && comma(*after);
+    const bool behind_dash =
+        before->is_sign('-') && around.tokens[around.begin - 2].shape == Token::Shape::word &&
+        (!around.tokens[around.begin].spaced || !after || after->shape == Token::Shape::sign);
+    return bracketed || between_commas || behind_dash;
 }
 
-void set_unit(const UnitName& unit, const Surroundings& around, Figure& figure) {
+/// "the age of fifty", "thirty of his age": years without the word for them.
+bool is_age_by_word(const Amount& amount, const Surroundings& around) {
+    const Decimal& value = amount.number.value;
+    if (amount.unit.sense || value > Decimal(oldest) || !value.is_integer()) return false;
+    const auto near = [](const Token& t) {
+        return t.is(Class::age_word) && t.as(Class::age_word).key == "near";
+    };
+    const Token* after = around.after();
+    if (after && near(*after)) return true;
+    std::uint32_t at = around.begin;
+    while (at > 0 && around.tokens[at - 1].is(Class::hedge_before)) --at;
+    return at > 0 && near(around.tokens[at - 1]) &&
+           (!after || after->shape != Token::Shape::word || after->is_and());
+}
+
+void set_unit(const Amount& amount, const Surroundings& around, Figure& figure) {
+    const UnitName& unit = amount.unit;
+    const Decimal& value = amount.number.value;
     if (!unit.sense) return;
     switch (unit.sense->cls) {
         case Class::currency:
@@ -147,16 +187,15 @@ void set_unit(const UnitName& unit, const Surroundings& around, Figure& figure) 
             figure.unit = unit.sense->key;
             break;
         default:
-            figure.kind =
-                first_field(unit.sense->note) == "duration" ? Kind::duration : Kind::measure;
+            figure.kind = *kind_named(first_field(unit.sense->note));
             figure.unit = measure_name(unit, around);
-            if (figure.kind == Kind::duration &&
+            if (figure.kind == Kind::duration && value <= Decimal(oldest) &&
                 (figure.unit == "year" || figure.unit == "month") && is_age(around))
                 figure.kind = Kind::age;
     }
     if (unit.per && !figure.unit.empty() &&
         (figure.kind == Kind::money || figure.kind == Kind::measure))
-        figure.unit += "/" + per_name(*unit.per);
+        figure.unit += "/" + per_name(unit);
 }
 
 /// "a year of 2014" without the word: four plain digits where a year stands.
@@ -202,6 +241,7 @@ bool is_part_name(const Amount& amount, const Surroundings& around) {
     const Token* after = around.after();
     if (after && after->is(Class::ordinal)) return true;
     if (!amount.core.begin->definite) return false;
+    if (after && after->definite && after->shape == Token::Shape::word) return true;
     const Token* before = around.before();
     return !before || !(before->proclitic == 'b' || before->is(Class::to_word));
 }
@@ -211,7 +251,7 @@ bool is_part_name(const Amount& amount, const Surroundings& around) {
 std::optional<Figure> interpret(const Phrase& phrase, const Surroundings& around) {
     Figure figure;
     if (phrase.shape == Phrase::Shape::range) {
-        set_unit(phrase.high.unit, around, figure);
+        set_unit(phrase.high, around, figure);
         figure.hedge = Hedge::between;
         figure.low = std::min(phrase.low.number.value, phrase.high.number.value);
         figure.high = std::max(phrase.low.number.value, phrase.high.number.value);
@@ -232,18 +272,28 @@ std::optional<Figure> interpret(const Phrase& phrase, const Surroundings& around
         figure.kind = Kind::multiple;
     else if (number.is_fraction && !amount.unit.sense)
         figure.kind = Kind::fraction;
-    set_unit(amount.unit, around, figure);
+    set_unit(amount, around, figure);
+    if (figure.kind == Kind::count && is_age_by_word(amount, around)) {
+        figure.kind = Kind::age;
+        figure.unit = "year";
+    }
     if (amount.unit.sense && amount.unit.sense->cls == Class::coin) {
         const auto worth = multiply(number.value, amount.unit.sense->value);
         if (!worth) return {};
         figure.value = worth;
         figure.alternative.reset();
+        const std::string& note = amount.unit.sense->note;
         if (amount.unit.country)
-            figure.unit = amount.unit.country->note;
-        else if (amount.unit.sense->note == "dollar")
-            figure.unit = "USD";
-        else if (amount.unit.sense->note == "euro")
-            figure.unit = "EUR";
+            figure.unit = first_field(amount.unit.country->note);
+        else if (note.size() == 3 && note[0] >= 'A' && note[0] <= 'Z')
+            figure.unit = note;
+        if (amount.unit.per && !figure.unit.empty()) figure.unit += "/" + per_name(amount.unit);
+    }
+    // A price of one thing has decimals: a share at 3.310.
+    if (figure.alternative && figure.kind == Kind::money &&
+        figure.unit.find('/') != std::string::npos) {
+        figure.value = figure.alternative;
+        figure.alternative.reset();
     }
     return figure;
 }

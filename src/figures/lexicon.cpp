@@ -35,8 +35,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Class::count_)> 
     "ordinal",
     "decimal_point",
     "minus",
+    "minus_behind",
     "less_word",
-    "and_word",
+    "each_word",
+    "ordinal_noun",
     "hedge_before",
     "hedge_after",
     "hedge_frame",
@@ -45,6 +47,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Class::count_)> 
     "to_word",
     "or_word",
     "change_word",
+    "preposition",
     "unit_word",
     "dual_unit",
     "currency",
@@ -54,6 +57,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Class::count_)> 
     "percent",
     "rate_word",
     "per_word",
+    "against_word",
+    "priced_noun",
     "square",
     "cubic",
     "month",
@@ -66,15 +71,15 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Class::count_)> 
     "day_part",
     "age_word",
     "year_cue",
+    "zone",
+    "first_day",
+    "degree_cue",
+    "score_cue",
     "dual_noun",
     "person_noun",
     "identifier_before",
     "identifier",
     "idiom",
-    "preposition",
-    "in_word",
-    "degree_cue",
-    "score_cue",
     "measure",
     "place",
     "group",
@@ -91,7 +96,8 @@ std::optional<Class> class_named(std::string_view name) {
 
 /// Whether the key of this class is a number.
 bool has_value(Class c) {
-    return c <= Class::ordinal || c == Class::coin || c == Class::hijri_month || c == Class::month;
+    return c <= Class::ordinal || c == Class::first_day || c == Class::coin ||
+           c == Class::hijri_month || c == Class::month;
 }
 
 /// "1e3" or "0.25".
@@ -167,6 +173,12 @@ const Word* Lexicon::find(std::string_view folded) const {
     return nullptr;
 }
 
+std::string_view Lexicon::currency_of(std::string_view country) const {
+    const auto found = country_currencies_.find(country);
+    return found == country_currencies_.end() ? std::string_view()
+                                              : std::string_view(found->second);
+}
+
 Word& Lexicon::intern(std::string_view folded) {
     if (const Word* known = find(folded)) return const_cast<Word&>(*known);  // of words_, ours
     if (words_.size() * 2 >= slots_.size()) grow();
@@ -204,6 +216,8 @@ Lexicon::Lexicon(std::span<const EmbeddedFile> files) : slots_(1 << 14) {
                                 fmt::format("'{}' is no number", row.field(1)));
                 sense.value = *value;
             }
+            if (*cls == Class::country_adjective && row.fields.size() > 4)
+                country_currencies_.emplace(row.field(4), row.field(3));
             for (const auto form : forms_of(row.field(2))) {
                 const std::string spelling = spelling_of(form);
                 if (spelling.empty()) throw Error(Fault::lexicon, row.place(), "an empty form");

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,85 +14,30 @@
 
 namespace tadqiq {
 
+// clang-format off
 /// What a word can be. The grammar's terminals are tests for these; the last ones serve claims.
 /// grammar/lexicon/README.md says what each class means and what its columns hold.
 enum class Class : std::uint8_t {
-    // numbers.tsv
-    unit_number,
-    bound_unit,
-    ten,
-    teen,
-    tens,
-    hundred,
-    bare_hundred,
-    scale,
-    dual_scale,
-    order,
-    vague,
-    zero,
-    fraction,
-    dual_fraction,
-    fraction_plural,
-    multiple,
-    multiple_plural,
-    ordinal,
-    decimal_point,
-    minus,
-    less_word,
-    and_word,
+    // numbers.tsv: the classes up to ordinal have a number as their key
+    unit_number, bound_unit, ten, teen, tens, hundred, bare_hundred, scale, dual_scale, order, vague,
+    zero, fraction, dual_fraction, fraction_plural, multiple, multiple_plural, ordinal,
+    decimal_point, minus, minus_behind, less_word, each_word, ordinal_noun,
     // hedges.tsv
-    hedge_before,
-    hedge_after,
-    hedge_frame,
-    between_word,
-    from_word,
-    to_word,
-    or_word,
-    change_word,
-    // units.tsv, currencies.tsv
-    unit_word,
-    dual_unit,
-    currency,
-    dual_currency,
-    coin,
-    country_adjective,
-    percent,
-    rate_word,
-    per_word,
-    square,
-    cubic,
-    // time.tsv
-    month,
-    hijri_month,
-    month_word,
-    weekday,
-    year_word,
-    era,
-    hour_word,
-    day_part,
-    age_word,
-    year_cue,
-    // nouns.tsv, traps.tsv
-    dual_noun,
-    person_noun,
-    identifier_before,
-    identifier,
-    idiom,
-    // signs and proclitics
+    hedge_before, hedge_after, hedge_frame, between_word, from_word, to_word, or_word, change_word,
     preposition,
-    in_word,
-    degree_cue,
-    score_cue,
+    // units.tsv, currencies.tsv
+    unit_word, dual_unit, currency, dual_currency, coin, country_adjective, percent, rate_word,
+    per_word, against_word, priced_noun, square, cubic,
+    // time.tsv
+    month, hijri_month, month_word, weekday, year_word, era, hour_word, day_part, age_word, year_cue,
+    zone, first_day, degree_cue, score_cue,
+    // nouns.tsv, traps.tsv
+    dual_noun, person_noun, identifier_before, identifier, idiom,
     // for claims
-    measure,
-    place,
-    group,
-    attribution,
-    part_word,
-    status_word,
-    cue,
+    measure, place, group, attribution, part_word, status_word, cue,
     count_,
 };
+// clang-format on
 
 __extension__ using Classes = unsigned __int128;  ///< a set of classes, one bit each
 constexpr Classes bit(Class c) {
@@ -102,6 +48,11 @@ constexpr Classes any_of(C... c) {
     return (bit(c) | ...);
 }
 static_assert(static_cast<unsigned>(Class::count_) <= 128);
+
+/// The classes that serve claims alone: to the grammar, a word of these is a word like any other.
+constexpr Classes claim_classes =
+    any_of(Class::measure, Class::place, Class::group, Class::attribution, Class::part_word,
+           Class::status_word, Class::cue);
 
 /// One meaning of a word.
 struct Sense {
@@ -136,11 +87,14 @@ class Lexicon {
     /// By folded spelling, without proclitics; null where unknown. A beginning of a phrase is
     /// found, too: a word with `begins_phrase` and perhaps no senses.
     const Word* find(std::string_view folded) const;
+    /// ISO 4217 of a country by its key in places.tsv; empty where unknown.
+    std::string_view currency_of(std::string_view country) const;
 
   private:
     Word& intern(std::string_view folded);
     void grow();
 
+    std::map<std::string, std::string, std::less<>> country_currencies_;
     std::deque<Word> words_;
     std::vector<const Word*> slots_;  ///< open addressing; a power of two, at most half full
 };

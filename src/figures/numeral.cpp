@@ -24,6 +24,7 @@ Join join_of(std::string_view sign) {
 
 struct Run {
     Join before = Join::none;
+    bool marked = false;  ///< a mark stood between the sign and the digits
     std::string_view sign;
     std::string_view digits;
 };
@@ -38,21 +39,21 @@ struct Runs {
 Runs collect(std::string_view text, std::span<const Segment> segments) {
     Runs runs;
     const auto view = [&](std::size_t i) { return segments[i].folded.of(text); };
-    runs.at[0] = {Join::none, {}, view(0)};
+    runs.at[0] = {Join::none, false, {}, view(0)};
     runs.segments[0] = 1;
     runs.count = 1;
     for (std::size_t i = 1; i < segments.size() && runs.count < std::size(runs.at);) {
         const auto& next = segments[i];
         if (next.shape == Shape::digits) {  // "1 414 021": only a single space may stand between
             if (!next.spaced || next.folded.begin != segments[i - 1].folded.end + 1) break;
-            runs.at[runs.count] = {Join::space, " ", view(i)};
+            runs.at[runs.count] = {Join::space, false, " ", view(i)};
             i += 1;
         } else {
             const Join join = next.shape == Shape::line_break ? Join::none : join_of(view(i));
             if (join == Join::none || next.spaced || i + 1 >= segments.size()) break;
             const auto& digits = segments[i + 1];
             if (digits.shape != Shape::digits || digits.spaced) break;
-            runs.at[runs.count] = {join, view(i), view(i + 1)};
+            runs.at[runs.count] = {join, digits.marked, view(i), view(i + 1)};
             i += 2;
         }
         runs.segments[runs.count++] = i;
@@ -138,12 +139,16 @@ NumeralMatch read_numeral(std::string_view text, std::span<const Segment> segmen
         const bool again = runs.count >= 3 && runs.at[2].before == Join::point &&
                            runs.at[2].sign == runs.at[1].sign;
         if (!again) {
-            const auto value = number(first.digits, runs.at[1].digits);
+            // A right-to-left mark behind the point: typed the other way round, "6." mark "15".
+            const bool reversed = runs.at[1].marked;
+            const auto value = reversed ? number(runs.at[1].digits, first.digits)
+                                        : number(first.digits, runs.at[1].digits);
             match.numeral.too_long = !value;
             if (value) match.numeral.value = *value;
             taken = 2;
         } else {
             match.numeral = plain(first.digits);
+            match.apart = runs.segments[2] - runs.segments[0];
         }
     } else {
         match.numeral = plain(first.digits);

@@ -13,6 +13,8 @@ namespace tadqiq {
 struct NumeralMatch {
     Numeral numeral;
     std::size_t segments = 0;  ///< how many it took
+    /// How many further segments are numbers and signs of their own, not to be joined: "5.1.2020".
+    std::size_t apart = 0;
 };
 
 /// The longest numeral that begins with the digits at the begin of `segments`.

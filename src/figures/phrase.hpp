@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "figures/figure.hpp"
 #include "figures/token.hpp"
@@ -36,6 +37,7 @@ struct UnitName {
     char power = 0;                  ///< 's' square, 'c' cubic
     const Sense* country = nullptr;  ///< of class country_adjective
     const Sense* per = nullptr;      ///< of class rate_word, unit_word or currency
+    char per_power = 0;              ///< of `per`, as `power`
     const Token* at = nullptr;       ///< the unit's word
 };
 
@@ -58,8 +60,8 @@ struct Phrase {
 /// A date, time or name with a number, as parsed; the numbers are unchecked.
 struct Date {
     std::optional<long> day, month, year;
-    std::optional<long> second_day;   ///< "24 and 26 August"
-    std::optional<long> second_year;  ///< "2003 to 2009", "1435/1436"
+    std::vector<long> more_days;   ///< "24 and 26 August"
+    std::vector<long> more_years;  ///< "2003 to 2009", "1435/1436"
     bool hijri = false;
     bool before_common_era = false;
     bool ordinal_day = false;  ///< "the fifth of"
@@ -76,6 +78,8 @@ struct Clock {
 // All that the rest of the program knows of the grammar: what the tokens begin with, if they do.
 // No token after the last one is looked at; `taken.end` says how far the phrase goes.
 std::optional<Phrase> parse_phrase(std::span<const Token> tokens);
+/// The same, but never a range.
+std::optional<Phrase> parse_amount(std::span<const Token> tokens);
 std::optional<Date> parse_date(std::span<const Token> tokens);
 std::optional<Clock> parse_clock(std::span<const Token> tokens);
 

@@ -72,6 +72,10 @@ std::optional<Phrase> parse_phrase(std::span<const Token> tokens) {
         range.shape = Phrase::Shape::range;
         return range;
     }
+    return parse_amount(tokens);
+}
+
+std::optional<Phrase> parse_amount(std::span<const Token> tokens) {
     Phrase single;
     if (!parses(grammar::single, tokens, single)) return {};
     single.shape = Phrase::Shape::amount;

@@ -3,11 +3,13 @@
 #include "figures/reading.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "figures/calendar.hpp"
 #include "figures/hedge_scope.hpp"
 #include "figures/identifier.hpp"
 #include "figures/interpret.hpp"
+#include "figures/neighbours.hpp"
 #include "figures/phrase.hpp"
 
 namespace tadqiq {
@@ -19,8 +21,14 @@ constexpr Classes number_starts =
            Class::fraction, Class::dual_fraction, Class::multiple, Class::minus, Class::dual_unit,
            Class::dual_currency, Class::dual_noun, Class::unit_word, Class::currency,
            Class::percent, Class::between_word, Class::from_word, Class::person_noun);
-constexpr Classes date_starts = any_of(Class::month, Class::hijri_month, Class::month_word,
-                                       Class::year_word, Class::ordinal, Class::tens);
+constexpr Classes clock_starts = any_of(Class::hour_word, Class::ordinal);
+constexpr Classes date_starts =
+    any_of(Class::first_day, Class::month, Class::hijri_month, Class::month_word, Class::year_word,
+           Class::ordinal, Class::tens);
+
+/// "-tayn" ends the dual of a feminine noun; shorter words that end so are others.
+constexpr std::string_view feminine_dual = "\u062A\u064A\u0646";
+constexpr std::size_t longest_of_no_dual = 10;  // bytes
 
 /// The longest expression that is asked of the grammar: chains end far below it.
 constexpr std::size_t longest = 96;
@@ -31,8 +39,11 @@ class Reader {
         : reading_(reading), tokens_(reading.tokens.list), context_(context) {}
 
     void run() {
-        for (std::uint32_t at = 0; at < tokens_.size();) at = step(at);
-        share_hedges();
+        for (std::uint32_t at = 0; at < tokens_.size();) {
+            const std::uint32_t next = step(at);
+            assert(next > at);
+            at = next;
+        }
     }
 
   private:
@@ -47,29 +58,46 @@ class Reader {
     std::uint32_t step(std::uint32_t at) {
         const Token& t = tokens_[at];
         const bool number = t.is_number();
-        const bool sign =
-            t.is_sign('(') || t.is_sign('[') || t.is_sign('+') || (t.is_sign('-') && t.spaced);
-        if (!number && !sign && t.classes == 0 && t.shape != Token::Shape::word) return at + 1;
-        if (number || sign || t.is_any(any_of(Class::identifier, Class::identifier_before)) ||
-            (t.shape == Token::Shape::word && t.classes == 0 && next_is_joined_number(at)))
+        const bool sign = t.is_sign('(') || t.is_sign('[') || t.is_sign('+') || is_minus(at);
+        const bool word = t.shape == Token::Shape::word;
+        if (!number && !sign && !word && t.classes == 0) return at + 1;
+        if (number || sign || (word && may_begin_name(at)))
             if (const auto taken = identifier_at(tokens_, at, reading_.folded)) {
                 add_identifier(at, taken);
                 return at + taken;
             }
+        if (number)
+            if (const auto end = list_item(at)) return end;
         if (number || t.is_any(date_starts))
             if (const auto end = date(at)) return end;
-        if (number || t.is(Class::hour_word))
+        if (number || t.is_any(clock_starts))
             if (const auto end = clock(at)) return end;
+        if (t.is(Class::ordinal_noun))
+            if (const auto end = ranked(at)) return end;
         if (number || sign || t.is_any(number_starts))
             if (const auto end = phrase(at)) return end;
-        if (t.is(Class::ordinal) && t.definite) add_ordinal(at);
+        if (t.is(Class::ordinal)) return ordinal(at);
+        if (word && (t.classes & ~claim_classes) == 0) return unknown(at);
         return at + 1;
     }
 
-    bool next_is_joined_number(std::uint32_t at) const {
-        if (at + 1 >= tokens_.size()) return false;
-        const Token& next = tokens_[at + 1];
-        return next.is_number() || (next.is_sign('-') && !next.spaced);
+    /// A hyphen that can be a minus: before touching digits, behind nothing that it could join to.
+    bool is_minus(std::uint32_t at) const {
+        const Token& t = tokens_[at];
+        if (!t.is_sign('-') || !t.spaced || at + 1 >= tokens_.size()) return false;
+        if (!tokens_[at + 1].is_number() || tokens_[at + 1].spaced) return false;
+        if (at == 0) return true;
+        const Token& before = tokens_[at - 1];
+        constexpr Classes leads = any_of(Class::to_word, Class::from_word, Class::hedge_before);
+        return before.shape == Token::Shape::line_break || before.is_sign('(') ||
+               before.is_any(leads) || before.proclitic == 'b';
+    }
+
+    bool may_begin_name(std::uint32_t at) const {
+        const Token& t = tokens_[at];
+        if (t.is_any(any_of(Class::identifier, Class::identifier_before))) return true;
+        return (t.classes & ~claim_classes) == 0 && at + 1 < tokens_.size() &&
+               (tokens_[at + 1].is_number() || tokens_[at + 1].shape == Token::Shape::sign);
     }
 
     // ---- what stands at a token ----------------------------------------------------------------
@@ -84,14 +112,21 @@ class Reader {
         }
         const std::string literal = iso_date(*found, context_.published);
         if (literal.empty()) return 0;
-        add_date(found->core, literal);
-        if (found->second_day || found->second_year) {
-            Date second = *found;
-            if (found->second_day) second.day = found->second_day;
-            if (found->second_year) second.year = found->second_year;
-            const std::string other = iso_date(second, context_.published);
-            if (!other.empty()) split_date(at, end, literal, other);
+        if (found->more_days.empty() && found->more_years.empty()) {
+            add_date(found->core, literal);
+            return end;
         }
+        std::vector<std::string> literals = {literal};
+        Date other = *found;
+        for (const long day : found->more_days) {
+            other.day = day;
+            literals.push_back(iso_date(other, context_.published));
+        }
+        for (const long year : found->more_years) {
+            other.year = year;
+            literals.push_back(iso_date(other, context_.published));
+        }
+        add_dates(at, end, literals);
         return end;
     }
 
@@ -101,27 +136,61 @@ class Reader {
         Figure figure;
         figure.kind = Kind::time;
         figure.literal = iso_time(*found);
+        const auto before = hedge_before(tokens_, at);
+        figure.hedge = before.hedge;
         const auto end = index(found->core.end);
         add(figure, first_number(at, end), end, {at, end});
         return end;
     }
 
     std::uint32_t phrase(std::uint32_t at) {
-        const auto found = parse_phrase(from(at));
+        auto found = parse_phrase(from(at));
+        if (found && found->shape == Phrase::Shape::range && is_dates(*found)) {
+            const auto low = index(found->low.core.begin);
+            if (low > at) return low;
+            found = parse_amount(from(at));
+        }
         if (!found) return tokens_[at].is_number() ? score(at) : 0;
         const std::uint32_t end = index(found->taken.end);
-        if (found->shape == Phrase::Shape::amount)
+        const bool range = found->shape == Phrase::Shape::range;
+        if (!range)
             if (const auto after = score(at)) return after;
-        const Surroundings around{tokens_, at, end, &context_};
-        if (found->shape == Phrase::Shape::range && governs_change(at, *found)) {
-            add_phrase(single(found->low, at));
-            add_phrase(single(found->high, index(found->high.core.begin)));
+        if (range && is_change(at, *found)) {
+            add_end(found->low);
+            add_end(found->high);
             return end;
         }
-        auto figure = interpret(*found, around);
+        auto figure = interpret(*found, {tokens_, at, end, &context_});
         if (!figure) return end;
+        if (range && figure->unit != unit_of(found->low, *figure)) {
+            add_end(found->low);
+            add_end(found->high);
+            return end;
+        }
         add_figure(*figure, *found, at, end);
         return end;
+    }
+
+    /// Years or days of a month, which no range of amounts is made of.
+    bool is_dates(const Phrase& found) const {
+        const auto end = index(found.taken.end);
+        const auto year = [](const Amount& a) {
+            if (!a.number.in_digits || a.unit.sense || a.core.end - a.core.begin != 1) return false;
+            const Numeral& n = *a.core.begin->numeral;
+            return n.plain && n.digits == 4 && n.value >= Decimal(1900) && n.value <= Decimal(2100);
+        };
+        const auto low = index(found.low.core.begin), high = index(found.high.core.begin);
+        if (low != high && (parse_date(from(low)) || parse_date(from(high)))) return true;
+        if (!year(found.low) || !year(found.high)) return false;
+        const bool counts = end < tokens_.size() && tokens_[end].is_any(any_of(Class::person_noun));
+        return !counts;
+    }
+
+    /// The unit of the low end by itself, where it names one; else the range's.
+    static std::string unit_of(const Amount& low, const Figure& figure) {
+        const bool differs =
+            low.unit.sense && figure.kind == Kind::age && low.unit.sense->key != figure.unit;
+        return differs ? low.unit.sense->key : figure.unit;
     }
 
     /// "2-1", where no range is meant.
@@ -140,36 +209,126 @@ class Reader {
         return at + 3;
     }
 
-    /// "from 5 to 9" is a change, two figures, where a word of change stands before it.
-    bool governs_change(std::uint32_t at, const Phrase& found) const {
+    /// "from 5 to 9" is a change, two figures, where a word of change stands before it or the
+    /// second is the lower one.
+    bool is_change(std::uint32_t at, const Phrase& found) const {
         if (!tokens_[at].is(Class::from_word)) return false;
-        (void)found;
+        if (found.low.number.value > found.high.number.value) return true;
+        const Sense* unit = found.high.unit.sense;
+        const bool length =
+            unit && (unit->key == "meter" || unit->key == "centimeter" || unit->key == "foot");
         constexpr std::uint32_t reach = 8;
         for (std::uint32_t d = 1; d <= reach && at >= d; ++d) {
             const Token& t = tokens_[at - d];
-            if (t.is(Class::change_word)) return true;
+            // "irtifa'" is a rise, and the height of a wave.
+            if (t.is(Class::change_word))
+                return !(length && t.as(Class::change_word).key == "height");
             if (t.shape == Token::Shape::line_break || t.is_sign('.')) return false;
+        }
+        return false;
+    }
+
+    /// "6 - a soldier": the next number of a list whose items run on in one line.
+    std::uint32_t list_item(std::uint32_t at) {
+        const Numeral& n = *tokens_[at].numeral;
+        if (!n.plain || n.digits > 2 || at + 2 >= tokens_.size()) return 0;
+        const bool marked = (tokens_[at + 1].is_sign('-') || tokens_[at + 1].is_sign(')')) &&
+                            !tokens_[at + 2].is_number();
+        const long value = *n.value.to_long();
+        const bool begins = value == 1 && at > 0 && tokens_[at - 1].shape == Token::Shape::sign;
+        if (!marked || !(begins || (list_item_ > 0 && value == list_item_ + 1))) return 0;
+        list_item_ = value;
+        add_identifier(at, 1);
+        return at + 2;
+    }
+
+    /// "rank 23", "the twentieth anniversary": an ordinal by the noun before it.
+    std::uint32_t ranked(std::uint32_t at) {
+        if (at + 1 >= tokens_.size()) return 0;
+        const Token& next = tokens_[at + 1];
+        Figure figure;
+        figure.kind = Kind::ordinal;
+        if (next.is_number() && next.numeral->plain && next.numeral->digits <= 3)
+            figure.value = next.numeral->value;
+        else if (next.definite && next.is(Class::tens))
+            figure.value = next.as(Class::tens).value;
+        else
+            return 0;
+        add(figure, at + 1, at + 2, {at, at + 2});
+        return at + 2;
+    }
+
+    /// An ordinal by itself: definite, or before the noun it counts ("third largest").
+    std::uint32_t ordinal(std::uint32_t at) {
+        const Token& t = tokens_[at];
+        const bool before_noun = at + 1 < tokens_.size() && !t.is(Class::unit_word) &&
+                                 tokens_[at + 1].shape == Token::Shape::word &&
+                                 !tokens_[at + 1].definite && tokens_[at + 1].proclitic == 0;
+        if (!t.definite && !before_noun && tokens_.size() > 1) return at + 1;
+        const bool age = at + 1 < tokens_.size() && tokens_[at + 1].is(Class::age_word);
+        const bool of_age = at > 0 && tokens_[at - 1].is(Class::age_word);
+        if (!age && !of_age) {
+            add_ordinal(at);
+            return at + 1;
+        }
+        Figure figure;
+        figure.kind = Kind::age;
+        figure.unit = "year";
+        figure.value = t.as(Class::ordinal).value;
+        figure.hedge = hedge_before(tokens_, at).hedge;
+        add(figure, at, at + 1, {at, at + 1});
+        return at + 1;
+    }
+
+    /// A noun that the lexicon does not know can still show its dual: "a boat or two boats", and
+    /// the feminine ending that no plural has.
+    std::uint32_t unknown(std::uint32_t at) {
+        const auto letters = reading_.folded.view(tokens_[at].folded);
+        if (at + 2 < tokens_.size() && tokens_[at + 1].is(Class::or_word) &&
+            is_dual_of(reading_.folded.view(tokens_[at + 2].folded), letters)) {
+            Figure figure;
+            figure.hedge = Hedge::between;
+            figure.low = Decimal(1);
+            figure.high = Decimal(2);
+            add(figure, at, at + 3, {at, at + 3});
+            return at + 3;
+        }
+        if (!tokens_[at].definite && letters.size() > longest_of_no_dual &&
+            letters.ends_with(feminine_dual)) {
+            Figure figure;
+            figure.value = Decimal(2);
+            add(figure, at, at + 1, {at, at + 1});
+        }
+        return at + 1;
+    }
+
+    /// Whether `word` is the dual of the noun `singular`, both folded.
+    static bool is_dual_of(std::string_view word, std::string_view singular) {
+        for (const std::string_view ending : {"\u064A\u0646", "\u0627\u0646"}) {  // -ayn, -an
+            if (!word.ends_with(ending)) continue;
+            const auto stem = word.substr(0, word.size() - ending.size());
+            if (stem == singular) return true;
+            // ta marbuta, folded to ha, opens to ta: "marra", "marratayn"
+            if (stem.ends_with("\u062A") && singular.ends_with("\u0647") &&
+                stem.substr(0, stem.size() - 2) == singular.substr(0, singular.size() - 2))
+                return true;
         }
         return false;
     }
 
     // ---- figures -------------------------------------------------------------------------------
 
-    struct Single {
-        Phrase phrase;
-        std::uint32_t begin = 0;
-    };
-    static Single single(const Amount& amount, std::uint32_t begin) {
+    /// One end of what is no range after all, as a figure of its own.
+    void add_end(const Amount& amount) {
         Phrase phrase;
         phrase.low = amount;
-        return {phrase, begin};
-    }
-    void add_phrase(const Single& one) {
-        const auto begin = index(one.phrase.low.core.begin);
-        auto end = index(one.phrase.low.core.end);
-        if (one.phrase.low.unit.at) end = std::max(end, index(one.phrase.low.unit.at) + 1);
-        auto figure = interpret(one.phrase, {tokens_, begin, end, &context_});
-        if (figure) add_figure(*figure, one.phrase, begin, end);
+        const auto begin = index(amount.core.begin);
+        auto end = index(amount.core.end);
+        if (amount.unit.at && amount.unit.at >= amount.core.end &&
+            amount.unit.at - amount.core.end <= 1)
+            end = index(amount.unit.at) + 1;
+        auto figure = interpret(phrase, {tokens_, begin, end, &context_});
+        if (figure) add_figure(*figure, phrase, begin, end);
     }
 
     void add_figure(Figure& figure, const Phrase& phrase, std::uint32_t at, std::uint32_t end) {
@@ -204,20 +363,20 @@ class Reader {
         add(figure, first_number(begin, end), end, {begin, end});
     }
 
-    /// Two days of one month, two years: a figure each, the first one's core its number alone.
-    void split_date(std::uint32_t begin, std::uint32_t end, const std::string& first,
-                    const std::string& second) {
-        std::uint32_t a = first_number(begin, end), b = a + 1;
-        while (b < end && !tokens_[b].is_number()) ++b;
-        if (b >= end) return;
-        reading_.figures.pop_back();
-        reading_.positions.pop_back();
-        Figure figure;
-        figure.kind = Kind::date;
-        figure.literal = first;
-        add(figure, a, a + 1, {begin, b});
-        figure.literal = second;
-        add(figure, b, end, {b, end});
+    /// Several days of one month, several years: a figure each, the last one with the month.
+    void add_dates(std::uint32_t begin, std::uint32_t end,
+                   const std::vector<std::string>& literals) {
+        std::uint32_t at = begin;
+        for (std::size_t i = 0; i < literals.size(); ++i) {
+            while (at < end && !tokens_[at].is_number()) ++at;
+            if (at >= end) return;
+            const std::uint32_t until = i + 1 == literals.size() ? end : at + 1;
+            Figure figure;
+            figure.kind = Kind::date;
+            figure.literal = literals[i];
+            if (!figure.literal.empty()) add(figure, at, until, {at, until});
+            at = until;
+        }
     }
 
     /// The first number of a date or time, without the word before it ("the year").
@@ -256,41 +415,10 @@ class Reader {
         return reading_.folded.original(tokens_[begin].folded.begin, tokens_[end - 1].folded.end);
     }
 
-    // ---- hedges over joined numbers ------------------------------------------------------------
-
-    /// "40 killed and 120 wounded at least": a hedge covers the numbers joined directly to its own.
-    void share_hedges() {
-        auto& figures = reading_.figures;
-        for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
-            if (!joined(i)) continue;
-            Figure& a = figures[i];
-            Figure& b = figures[i + 1];
-            if (!a.value || !b.value || a.kind != b.kind) continue;
-            const auto before = hedge_before(tokens_, reading_.positions[i].begin);
-            const auto behind = hedge_behind(tokens_, reading_.positions[i + 1].end);
-            if (b.hedge == Hedge::exact && before.hedge != Hedge::exact &&
-                a.hedge == before.hedge) {
-                const bool unrounded = a.value->exponent() > 0 && b.value->exponent() <= 0;
-                if (!(before.round_only && unrounded)) b.hedge = a.hedge;
-            }
-            if (a.hedge == Hedge::exact && behind.hedge != Hedge::exact && b.hedge == behind.hedge)
-                a.hedge = b.hedge;
-        }
-    }
-
-    /// Whether figure `i` and the next one are joined by "and" with at most their nouns between.
-    bool joined(std::size_t i) const {
-        constexpr std::uint32_t nouns = 2;
-        const auto from = reading_.positions[i].end, to = reading_.positions[i + 1].begin;
-        if (to <= from || to - from > nouns + 1 || !tokens_[to - 1].is_and()) return false;
-        for (auto k = from; k + 1 < to; ++k)
-            if (tokens_[k].shape != Token::Shape::word || tokens_[k].proclitic != 0) return false;
-        return true;
-    }
-
     Reading& reading_;
     const std::vector<Token>& tokens_;
     const ReadingContext& context_;
+    long list_item_ = 0;  ///< the number of the last item of a list within lines
 };
 
 }  // namespace
@@ -300,6 +428,7 @@ Reading read_figures(std::string_view text, const ReadingContext& context, const
     reading.folded = fold(text);
     reading.tokens = tokenize(reading.folded, lexicon);
     Reader(reading, context).run();
+    complete_from_neighbours(reading);
     return reading;
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string>
+#include <tuple>
 
 #include "figures/numeral.hpp"
 #include "text/segment.hpp"
@@ -69,8 +70,29 @@ class Tokenizer {
         return result_.list.emplace_back(token);
     }
 
+    /// "71. 1 dollars" is 1.71 typed the other way round: a point, a space, and a scale or unit
+    /// behind the second number.
+    NumeralMatch numeral_here() {
+        const auto rest = std::span(segments_).subspan(at_);
+        auto match = read_numeral(text_, rest);
+        if (match.segments != 1 || rest.size() < 4 || rest[1].spaced ||
+            rest[1].folded.of(text_) != "." || rest[2].shape != Shape::digits || !rest[2].spaced)
+            return match;
+        const Word* next = lexicon_.find(rest[3].folded.of(text_));
+        constexpr Classes units = any_of(Class::scale, Class::currency, Class::percent);
+        if (!next || (next->classes & units) == 0) return match;
+        const auto after = read_numeral(text_, rest.subspan(2));
+        const auto value = Decimal::parse(std::string(rest[2].folded.of(text_)) + "." +
+                                          std::string(rest[0].folded.of(text_)));
+        if (after.segments != 1 || !value) return match;
+        match.numeral.value = *value;
+        match.numeral.plain = false;
+        match.segments = 3;
+        return match;
+    }
+
     void number() {
-        const auto match = read_numeral(text_, std::span(segments_).subspan(at_));
+        const auto match = numeral_here();
         const Span span{segments_[at_].folded.begin,
                         segments_[at_ + match.segments - 1].folded.end};
         Token& token = push(span, Token::Shape::number, segments_[at_].spaced);
@@ -78,10 +100,26 @@ class Tokenizer {
         token.definite = pending_article_;
         pending_article_ = false;
         at_ += match.segments;
+        for (std::size_t i = 0; i < match.apart; ++i)
+            segments_[at_].shape == Shape::digits ? plain_number() : sign();
+    }
+
+    /// One run of digits, whatever stands beside it.
+    void plain_number() {
+        const auto& segment = segments_[at_++];
+        Token& token = push(segment.folded, Token::Shape::number, segment.spaced);
+        token.numeral =
+            &result_.numerals.emplace_back(read_numeral(text_, std::span(&segment, 1)).numeral);
     }
 
     void sign() {
         const auto& segment = segments_[at_++];
+        if (const Word* word = lexicon_.find(segment.folded.of(text_));
+            word && word->begins_phrase) {
+            --at_;
+            if (known(segment.folded.of(text_), {})) return;
+            ++at_;
+        }
         Token& token = push(segment.folded, Token::Shape::sign, segment.spaced);
         if (segment.folded.size() == 1) token.sign = text_[segment.folded.begin];
         if (const Word* word = lexicon_.find(segment.folded.of(text_))) {
@@ -105,15 +143,27 @@ class Tokenizer {
             ++at_;
             return;
         }
+        if (and_eleven(letters)) return;
         if (before_digits(letters)) return;
         const Split whole{};
         if (known(letters, whole)) return;
         for (const auto& split : splits(letters))
             if (known(letters.substr(split.rest), split)) return;
+        if (glued_hedge(letters)) return;
         Token& unknown = push(segment.folded, Token::Shape::word, segment.spaced);
         unknown.definite = pending_article_ || letters.starts_with(article);
         pending_article_ = false;
         ++at_;
+    }
+
+    /// "wa-ahada ashar": folded like "one", it is "and" with the one of eleven before "ten".
+    bool and_eleven(std::string_view letters) {
+        if (!letters.starts_with(waw) || at_ + 1 >= segments_.size()) return false;
+        const Word* next = lexicon_.find(segments_[at_ + 1].folded.of(text_));
+        if (!next || !next->is(Class::ten)) return false;
+        const Word* rest = lexicon_.find(letters.substr(waw.size()));
+        if (!rest || !rest->is(Class::bound_unit)) return false;
+        return known(letters.substr(waw.size()), {'w', 0, false, waw.size()});
     }
 
     /// Proclitics that stand alone before digits: "b 70", "al 500", "wal 500".
@@ -188,6 +238,31 @@ class Tokenizer {
         pending_article_ = false;
         at_ += taken;
         return true;
+    }
+
+    /// "nahw-arba'a": a hedge printed without the space before its number.
+    bool glued_hedge(std::string_view letters) {
+        constexpr std::size_t shortest = 6, longest = 14;  // bytes of the hedge
+        for (std::size_t cut = shortest; cut <= longest && cut + 4 <= letters.size(); cut += 2) {
+            const Word* hedge = lexicon_.find(letters.substr(0, cut));
+            if (!hedge || !hedge->is(Class::hedge_before)) continue;
+            const Word* number = lexicon_.find(letters.substr(cut));
+            constexpr Classes numbers = any_of(Class::unit_number, Class::tens, Class::hundred,
+                                               Class::scale, Class::dual_scale, Class::order);
+            if (!number || (number->classes & numbers) == 0) continue;
+            const auto& segment = segments_[at_];
+            const auto middle = segment.folded.begin + static_cast<std::uint32_t>(cut);
+            for (const auto& [word, span, spaced] :
+                 {std::tuple(hedge, Span{segment.folded.begin, middle}, segment.spaced),
+                  std::tuple(number, Span{middle, segment.folded.end}, false)}) {
+                Token& token = push(span, Token::Shape::word, spaced);
+                token.word = word;
+                token.classes = word->classes;
+            }
+            ++at_;
+            return true;
+        }
+        return false;
     }
 
     const Word* longest_phrase(std::string_view first, std::size_t& taken) {

@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <cassert>
 #include <deque>
 
@@ -38,7 +39,9 @@ char32_t folded_letter(char32_t c) {
     // clang-format on
 }
 
-bool is_line_end(char32_t c) { return c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029; }
+bool is_line_end(char32_t c) {
+    return c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
 
 /// Marks that sit on a letter, and characters that show nothing: neither reaches the folded text.
 bool is_left_out(char32_t c) {
@@ -147,6 +150,24 @@ const FoldTable& table() {
 
 }  // namespace
 
+/// Whether a tatweel between `before` (folded) and `after` lengthens a letter. Print also uses it
+/// as a dash, between digits or alone.
+bool stretches_letter(std::string_view before, std::string_view after) {
+    const auto is_letter = [](char32_t c) { return u_isUAlphabetic(static_cast<UChar32>(c)); };
+    if (!before.empty()) {
+        std::size_t last = before.size() - 1;
+        while (last > 0 && (static_cast<unsigned char>(before[last]) & 0xC0) == 0x80) --last;
+        if (is_letter(code_point_at(before, last).value)) return true;
+    }
+    constexpr std::size_t longest_dash = 16;  // bytes; what is longer stretches nothing
+    for (std::size_t at = 0; at < std::min(after.size(), longest_dash);) {
+        const auto [c, size] = code_point_at(after, at);
+        if (c != U'ـ') return is_letter(c);
+        at += size;
+    }
+    return false;
+}
+
 FoldedText fold(std::string_view original) {
     const FoldTable& folds = table();
     FoldedText result;
@@ -160,7 +181,9 @@ FoldedText fold(std::string_view original) {
             result.origin_.insert(result.origin_.end(), piece.size(),
                                   static_cast<std::uint32_t>(at));
         };
-        if (c == '\r')  // alone, it ends a line; before '\n' that does
+        if (c == U'ـ' && !stretches_letter(result.text_, original.substr(at + size)))
+            keep(result.text_.ends_with('-') ? "" : "-");
+        else if (c == '\r')  // alone, it ends a line; before '\n' that does
             keep(at + 1 < original.size() && original[at + 1] == '\n' ? "" : "\n");
         else if (const auto* piece = folds.find(c))
             keep(*piece);
@@ -171,7 +194,9 @@ FoldedText fold(std::string_view original) {
     return result;
 }
 
-std::string folded(std::string_view word) { return fold(word).text(); }
+std::string folded(std::string_view word) {
+    return fold(word).text();
+}
 
 Span FoldedText::original(std::uint32_t begin, std::uint32_t end) const {
     if (begin >= end) return {};

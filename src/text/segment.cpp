@@ -60,7 +60,10 @@ std::vector<Segment> segment(const FoldedText& folded) {
         } else {
             at += code_point_at(text, at).size;
         }
-        segments.push_back({{begin, at}, shape, spaced});
+        const bool marked =
+            shape == Shape::digits && !spaced && begin > 0 &&
+            folded.original(begin - 1, begin).end != folded.original(begin, at).begin;
+        segments.push_back({{begin, at}, shape, marked, spaced});
         spaced = shape == Shape::line_break;
     }
     return segments;

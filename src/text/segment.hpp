@@ -18,6 +18,7 @@ struct Segment {
     };
     Span folded;               ///< where it stands in the folded text
     Shape shape = Shape::word;
+    bool marked = false;       ///< right after the one before, but for a mark that folding left out
     bool spaced = false;       ///< whether white space stands before it, or a line or text begins
 };
 
