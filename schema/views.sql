@@ -171,29 +171,32 @@ join slip_claim k on k.slip_id = s.id and k.position = 0
 join v_claim c on c.claim_id = k.claim_id;
 
 create view v_cluster as -- one row a thing: all figures of it, from whom, how far apart
-select k.cluster_id,
-       min(c.measure)                        as measure,
-       min((select group_concat(entity, ' ')
-            from (select entity from claim_scope where claim_id = c.id order by entity))) as scope,
-       min(c.kind)                           as kind,
-       min(c.unit)                           as unit,
-       count(*)                              as claims,
-       count(distinct c.article_id)          as articles,
-       count(distinct a.publisher)           as publishers,
-       count(distinct coalesce(o.origin_id, a.id)) as origins,
-       min(coalesce(c.value, c.low))         as lowest,
-       max(coalesce(c.value, c.high))        as highest,
+with grouped as (
+    select k.cluster_id,
+           min(c.id)                                   as first_id,
+           count(*)                                    as claims,
+           count(distinct c.article_id)                as articles,
+           count(distinct a.publisher)                 as publishers,
+           count(distinct coalesce(o.origin_id, a.id)) as origins,
+           min(coalesce(c.value, c.low))               as lowest,
+           max(coalesce(c.value, c.high))              as highest
+    from cluster_claim k
+    join claim c on c.id = k.claim_id
+    join article a on a.id = c.article_id and a.is_current = 1
+    left join article_origin o on o.article_id = a.id
+    group by k.cluster_id)
+select g.cluster_id, c.measure,
+       (select group_concat(entity, ' ')
+        from (select entity from claim_scope where claim_id = c.id order by entity)) as scope,
+       c.kind, c.unit, g.claims, g.articles, g.publishers, g.origins, g.lowest, g.highest,
        (select count(*)
-        from finding f
-        join finding_side x on x.finding_id = f.id and x.side = 'a'
-        join cluster_claim m on m.claim_id = x.claim_id
-        where m.cluster_id = k.cluster_id
+        from cluster_claim m
+        cross join finding_side x on x.claim_id = m.claim_id and x.side = 'a'
+        cross join finding f on f.id = x.finding_id
+        where m.cluster_id = g.cluster_id
           and f.verdict in ('contradiction', 'tension', 'part-exceeds-whole')) as conflicts
-from cluster_claim k
-join claim c on c.id = k.claim_id
-join article a on a.id = c.article_id and a.is_current = 1
-left join article_origin o on o.article_id = a.id
-group by k.cluster_id;
+from grouped g
+join claim c on c.id = g.first_id;
 
 create view v_cluster_claim as -- the figures of every cluster
 select k.cluster_id, c.*
