@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "store/functions.hpp"
 #include "store/migration.hpp"
 
 namespace tadqiq {
@@ -182,6 +183,7 @@ QueryRunner::QueryRunner(const std::string& path) : database_(Database::open(pat
     refuse_newer(database_);
     sqlite3* const handle = database_.handle();
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, longest_value);
+    if (const int code = add_functions(handle); code != SQLITE_OK) database_.fail(code);
     sqlite3_set_authorizer(handle, allow_reading, nullptr);
 }
 
