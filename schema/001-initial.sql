@@ -39,6 +39,11 @@ create table article_text (
     text       text not null
 ) strict;
 
+-- Saved, and not yet compared with the others: what a run that was stopped leaves to the next one.
+create table article_waiting (
+    article_id integer primary key references article (id) on delete cascade
+) strict;
+
 -- Words as index_terms() gives them: folded, proclitics cut. The row id is the article's id. The
 -- index holds no copy of the text; rows stay in it when a revision is no longer current.
 create virtual table article_index using fts5 (

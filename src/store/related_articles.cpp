@@ -35,6 +35,7 @@ RelatedArticles::RelatedArticles(Database& database)
       find_word_(database.prepare(
           "select rowid from article_index where article_index match :word limit :limit")),
       find_article_(database.prepare("select key from article where id = :id and is_current = 1")),
+      find_itself_(database.prepare("select id from article where key = :key and is_current = 1")),
       change_(database.prepare("pragma data_version")) {}
 
 const std::vector<std::int64_t>& RelatedArticles::articles_with(const std::string& word) {
@@ -58,10 +59,17 @@ std::vector<std::string> RelatedArticles::find(const Article& article, std::size
 
     auto terms = index_terms(article.text);
     if (article.title) terms.append(" ").append(index_terms(*article.title));
-    std::vector<std::pair<std::size_t, std::string>> rare;
-    for (const auto& word : unique_words(terms))
-        if (const auto count = articles_with(word).size(); count > 0)
-            rare.emplace_back(count, word);
+    // Of a stored article the rarest words are those that stand in no other.
+    find_itself_.bind(":key", article.id);
+    const auto itself = find_itself_.step() ? find_itself_.integer(0) : 0;
+    find_itself_.reset();
+    std::vector<std::pair<std::ptrdiff_t, std::string>> rare;
+    for (const auto& word : unique_words(terms)) {
+        const auto& articles = articles_with(word);
+        const auto others = std::count_if(articles.begin(), articles.end(),
+                                          [&](std::int64_t row) { return row != itself; });
+        if (others > 0) rare.emplace_back(others, word);
+    }
     std::sort(rare.begin(), rare.end());
     if (rare.size() > telling_words) rare.resize(telling_words);
 

@@ -29,7 +29,7 @@ class RelatedArticles {
     const std::vector<std::int64_t>& articles_with(const std::string& word);
 
     Database& database_;
-    PreparedStatement count_, find_word_, find_article_, change_;
+    PreparedStatement count_, find_word_, find_article_, find_itself_, change_;
     std::unordered_map<std::string, std::vector<std::int64_t>> articles_with_;
     std::size_t remembered_ = 0;    ///< row ids in there
     std::int64_t seen_change_ = 0;  ///< of other processes

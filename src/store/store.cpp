@@ -38,7 +38,7 @@ constexpr const char* load_sql = R"(
 struct Store::Parts {
     Database database;
     PreparedStatement find, insert, retire, insert_text, insert_terms, update_reading;
-    PreparedStatement load, ids, claims_of;
+    PreparedStatement load, ids, uncompared, await_comparison, set_compared, claims_of;
     ClaimRows claims;
     FindingRows findings;
     RelatedArticles related;
@@ -70,6 +70,13 @@ Store::Parts::Parts(Database opened)
                            " where id = :id")),
       load(database.prepare(load_sql)),
       ids(database.prepare("select key from article where is_current = 1 order by key")),
+      uncompared(database.prepare("select a.key from article_waiting w join article a"
+                                  " on a.id = w.article_id and a.is_current = 1 order by a.key")),
+      await_comparison(
+          database.prepare("insert or ignore into article_waiting (article_id) values (:id)")),
+      set_compared(
+          database.prepare("delete from article_waiting where article_id ="
+                           " (select id from article where key = :key and is_current = 1)")),
       claims_of(database.prepare(
           "select a.key, c.position from claim c join article a on a.id = c.article_id"
           " where c.measure = :measure and c.kind = :kind and c.unit is :unit"
@@ -178,6 +185,7 @@ Saved Store::save(const ArticleClaims& read, const Provenance& provenance) {
         id = parts_->insert_revision(read, known ? known->revision + 1 : 1, hash, provenance);
     }
     parts_->claims.insert(id, read.claims);
+    parts_->await_comparison.bind(":id", id).run();
     transaction.commit();
     return saved;
 }
@@ -211,6 +219,16 @@ std::vector<std::string> Store::ids() {
     std::vector<std::string> ids;
     while (parts_->ids.step()) ids.emplace_back(parts_->ids.text(0));
     return ids;
+}
+
+std::vector<std::string> Store::uncompared() {
+    std::vector<std::string> ids;
+    while (parts_->uncompared.step()) ids.emplace_back(parts_->uncompared.text(0));
+    return ids;
+}
+
+void Store::set_compared(std::string_view id) {
+    parts_->set_compared.bind(":key", id).run();
 }
 
 std::vector<std::string> Store::related(const Article& article, std::size_t limit) {

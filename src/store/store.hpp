@@ -60,6 +60,10 @@ class Store {
     /// The ids of all articles, in byte order.
     std::vector<std::string> ids();
 
+    /// The ids of current articles that were saved and not `set_compared` since, in byte order.
+    std::vector<std::string> uncompared();
+    void set_compared(std::string_view id);
+
     /// Current articles that share rare words with this one, most related first; never itself.
     /// For many articles: save them all, then ask. What is known of words is kept until a save.
     std::vector<std::string> related(const Article& article, std::size_t limit);

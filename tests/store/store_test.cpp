@@ -245,6 +245,29 @@ TEST_CASE("articles that share rare words are related, most words first") {
     CHECK(store.related(foreign, 5).empty());
 }
 
+TEST_CASE("words that stand in no other article do not hide what a stored one is related to") {
+    auto store = Store::in_memory();
+    std::string alone = "البصرة قرب مصفاة الشعيبة";
+    for (char c = 'a'; c <= 'z'; ++c) alone += std::string(" own") + c + " other" + c;
+    store.save(toll("alone", "الضحى", 12, alone), reading);
+    store.save(toll("basra", "الأفق", 14, "البصرة قرب مصفاة الشعيبة"), reading);
+    CHECK(store.related(toll("alone", "الضحى", 12, alone).article, 5) ==
+          std::vector<std::string>{"basra"});
+}
+
+TEST_CASE("articles wait for their comparison from when they are saved") {
+    auto store = Store::in_memory();
+    store.save(toll("b", "الضحى", 12, "البصرة"), reading);
+    store.save(toll("a", "الأفق", 14, "تعز"), reading);
+    CHECK(store.uncompared() == std::vector<std::string>{"a", "b"});
+    store.set_compared("a");
+    CHECK(store.uncompared() == std::vector<std::string>{"b"});
+    store.save(toll("a", "الأفق", 14, "تعز"), reading);
+    CHECK(store.uncompared() == std::vector<std::string>{"b"});
+    store.save(toll("a", "الأفق", 15, "تعز"), reading);
+    CHECK(store.uncompared() == std::vector<std::string>{"a", "b"});
+}
+
 TEST_CASE("a revision that was replaced is not related any more") {
     auto store = Store::in_memory();
     store.save(toll("a", "الضحى", 12, "الشعيبة"), reading);
