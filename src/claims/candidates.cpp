@@ -82,13 +82,13 @@ void add_pairs(const ArticlePair& pair, std::size_t a, std::size_t b,
 
 }  // namespace
 
-std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles) {
+std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles, std::size_t fresh) {
     std::vector<ArticleContext> contexts;
     contexts.reserve(articles.size());
     for (const auto& article : articles) contexts.push_back(context_of(article));
     const Index index(contexts);
     std::vector<ComparablePair> pairs;
-    for (std::size_t a = 0; a < articles.size(); ++a)
+    for (std::size_t a = 0; a < std::min(fresh, articles.size()); ++a)
         for (const Partner& partner : index.partners(a))
             add_pairs(ArticlePair(contexts[a], contexts[partner.article]), a, partner.article,
                       pairs);

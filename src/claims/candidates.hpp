@@ -2,6 +2,8 @@
 // an index of the names in their headlines and leads, never all pairs.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -11,7 +13,9 @@
 namespace tadqiq {
 
 /// All comparable pairs, in the order of the articles. Each article meets at most a fixed number of
-/// others, the ones most related to it.
-std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles);
+/// others, the ones most related to it. Only pairs in which one of the first `fresh` articles takes
+/// part: the others are known already.
+std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles,
+                                       std::size_t fresh = SIZE_MAX);
 
 }  // namespace tadqiq
