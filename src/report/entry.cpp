@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -38,6 +39,7 @@ class EntryBuilder {
         collect_stances(findings);
         for (const auto* finding : findings) add_pair(*finding);
         for (const auto& [stances, pair] : pairs_) entry_.pairs.push_back(pair);
+        for (auto& stance : entry_.stances) keep_one_an_article(stance.claims);
         std::stable_sort(entry_.pairs.begin(), entry_.pairs.end(),
                          [](const StancePair& x, const StancePair& y) {
                              return severity(x.finding->verdict) < severity(y.finding->verdict);
@@ -74,15 +76,27 @@ class EntryBuilder {
     void add_pair(const Finding& finding) {
         const auto [a, b] = std::minmax(stance_of_[finding.a], stance_of_[finding.b]);
         StancePair& pair = pairs_[{a, b}];
-        if (!pair.finding || severity(finding.verdict) < severity(pair.finding->verdict))
+        auto& articles = articles_[{a, b}];
+        if (!pair.finding || severity(finding.verdict) < severity(pair.finding->verdict)) {
             pair = {a, b, &finding, 0};
-        if (finding.verdict == pair.finding->verdict) ++pair.count;
+            articles.clear();
+        }
+        if (finding.verdict != pair.finding->verdict) return;
+        articles.insert(std::minmax(finding.a.article, finding.b.article));
+        pair.count = articles.size();
+    }
+
+    static void keep_one_an_article(std::vector<ClaimRef>& claims) {
+        const auto same = [](ClaimRef x, ClaimRef y) { return x.article == y.article; };
+        claims.erase(std::unique(claims.begin(), claims.end(), same), claims.end());
     }
 
     const Report& report_;
     Entry entry_;
     std::map<ClaimRef, std::size_t> stance_of_;
-    std::map<std::pair<std::size_t, std::size_t>, StancePair> pairs_;
+    using TwoIndices = std::pair<std::size_t, std::size_t>;
+    std::map<TwoIndices, StancePair> pairs_;               ///< by their stances
+    std::map<TwoIndices, std::set<TwoIndices>> articles_;  ///< that stand behind each pair
 };
 
 /// Which articles of an entry stem from one origin; a text is looked at once for all entries.
@@ -114,6 +128,11 @@ class Origins {
     const Report& report_;
     std::map<std::size_t, Sketch> sketches_;
 };
+
+/// A measure without a name is a "?" and the folded words that it was made of.
+bool has_named_measure(const Claim& claim) {
+    return !claim.measure.empty() && !claim.measure.starts_with('?');
+}
 
 /// What orders the entries of a report.
 auto rank(const Entry& entry) {
@@ -159,10 +178,17 @@ std::string label(std::size_t stance) {
 }
 
 std::string title_of(const Claim& claim) {
-    std::string title = claim.measure.empty() ? claim.counted : claim.measure;
-    for (const auto& where : claim.scope) title += ", " + where;
+    std::string title = has_named_measure(claim) ? claim.measure : claim.counted;
+    for (const auto& where : claim.scope) title += (title.empty() ? "" : ", ") + where;
     if (!claim.period.empty()) title += ", " + claim.period;
     return title;
+}
+
+const Claim& representative(const Report& report, const Entry& entry) {
+    for (const auto& stance : entry.stances)
+        for (const auto ref : stance.claims)
+            if (has_named_measure(report.claim(ref))) return report.claim(ref);
+    return report.claim(entry.stances.front().claims.front());
 }
 
 }  // namespace tadqiq

@@ -13,7 +13,7 @@ namespace tadqiq {
 
 /// What the claims that say the same have in common: hedge, number and unit.
 struct Stance {
-    std::vector<ClaimRef> claims;  ///< in the order of the articles
+    std::vector<ClaimRef> claims;  ///< the first of each article that says so, in their order
     Ranges ranges;                 ///< in `unit`, in which it was compared
     std::string unit;
 };
@@ -22,7 +22,7 @@ struct Stance {
 struct StancePair {
     std::size_t a = 0, b = 0;          ///< stances of the entry
     const Finding* finding = nullptr;  ///< the gravest between the two; points into the report
-    std::size_t count = 0;             ///< how many pairs of claims have its verdict
+    std::size_t count = 0;             ///< how many pairs of articles stand against each other so
 };
 
 struct Entry {
@@ -44,7 +44,11 @@ std::vector<Entry> entries(const Report& report, Include include);
 /// What a report calls the stances of an entry: A, B ... Z, AA, AB ...
 std::string label(std::size_t stance);
 
-/// What a claim is about: "troops-present, coalition, iraq". Parts may be the article's words.
+/// The claim that says best what an entry is about: the first one with a named measure.
+const Claim& representative(const Report& report, const Entry& entry);
+
+/// What a claim is about: "troops_present, coalition, iraq"; the counted noun in the article's
+/// words where the measure has no name.
 std::string title_of(const Claim& claim);
 
 }  // namespace tadqiq

@@ -34,9 +34,8 @@ class MarkdownWriter {
         : out_(out), report_(report), language_(language), words_(words(language)) {}
 
     void entry(const Entry& entry, std::size_t number) {
-        const Claim& first = report_.claim(entry.stances.front().claims.front());
         out_ << fmt::format("\n## {}. {}: {}\n\n", number, words_.of(entry.verdict),
-                            plain_markdown(title_of(first)));
+                            plain_markdown(title_of(representative(report_, entry))));
         for (std::size_t i = 0; i < entry.stances.size(); ++i) stance(entry.stances[i], label(i));
         out_ << '\n';
         for (const auto& pair : entry.pairs) {

@@ -166,10 +166,9 @@ void TextWriter::stance(const Report& report, const Entry& entry, std::size_t in
 }
 
 void TextWriter::entry(const Report& report, const Entry& entry, std::size_t number) {
-    const Claim& first = report.claim(entry.stances.front().claims.front());
     out_ << '\n'
          << number << ". " << verdict(entry.verdict) << ": "
-         << painted(Paint::bold, foreign(title_of(first)));
+         << painted(Paint::bold, foreign(title_of(representative(report, entry))));
     if (entry.independent_origins() < entry.origin_of.size())
         out_ << fmt::format(" ({}: {}, {}: {})", words_.articles, entry.origin_of.size(),
                             words_.independent_origins, entry.independent_origins());
@@ -211,7 +210,8 @@ void TextWriter::figures(const ArticleClaims& article) {
         out_ << fmt::format("   {:>5}-{:<5} {:<10} {:<28} ", figure.core.begin, figure.core.end,
                             name(figure.kind), amount)
              << foreign(text);
-        if (!claim.measure.empty()) out_ << "  [" << foreign(title_of(claim)) << ']';
+        if (const auto title = title_of(claim); !title.empty())
+            out_ << "  [" << foreign(title) << ']';
         out_ << '\n';
     }
 }

@@ -30,6 +30,17 @@ TEST_CASE("what both articles said before is not said again") {
     CHECK(found[0].pairs[0].count == 1);
 }
 
+TEST_CASE("an article that says the same twice is listed once") {
+    auto sample = test::fleet();
+    sample.articles[0].claims.push_back(sample.articles[0].claims[0]);
+    sample.findings.push_back(sample.findings[0]);
+    sample.findings.back().a.claim = 1;
+    const auto found = entries(sample.report(), Include::flagged);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].stances[1].claims == std::vector<ClaimRef>{{0, 0}, {2, 0}});
+    CHECK(found[0].pairs[0].count == 2);
+}
+
 TEST_CASE("agreement makes an entry only where all findings are asked for") {
     auto sample = test::fleet();
     sample.findings.clear();
