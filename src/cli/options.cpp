@@ -15,7 +15,7 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& value
     return command
         .add_option_function<std::string>(
             name, [&value, choices](const std::string& word) { value = choices.at(word); }, help)
-        ->check(CLI::IsMember(choices))
+        ->check(CLI::IsMember(choices).description(""))
         ->type_name(words);
 }
 
@@ -39,6 +39,14 @@ void add_inputs(CLI::App& command, InputArguments& inputs, int count) {
         .add_option("--max-bytes", inputs.options.max_bytes,
                     "Refuse articles of this size or more; 0 for no limit")
         ->type_name("N");
+}
+
+void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& formats,
+                const std::string& help) {
+    format = formats.front();
+    command.add_option("--format", format, help)
+        ->check(CLI::IsMember(formats).description(""))
+        ->type_name(CLI::detail::join(formats, "|"));
 }
 
 CLI::Option* add_database(CLI::App& command, std::string& path) {

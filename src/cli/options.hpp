@@ -26,6 +26,9 @@ struct InputArguments {
 
 /// `count`: the fewest paths that the command takes.
 void add_inputs(CLI::App& command, InputArguments& inputs, int count);
+/// `formats`: the names that the command knows, the usual one first.
+void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& formats,
+                const std::string& help);
 CLI::Option* add_database(CLI::App& command, std::string& path);
 void add_include(CLI::App& command, Include& include);
 void add_language(CLI::App& command, Language& language);
