@@ -104,21 +104,32 @@ const auto with = [](auto separator) {
            (four_digits[set_year] >> separator >> twelve[set_month] >> separator >>
             day_number[set_day]);
 };
-const auto numeric_date_def = (with(sign('/')) | with(sign('-')) | with(sign('.'))) >>
+const auto month_and_year = plain_digits(1, 12)[set_month] >> sign('/') >>
+                            plain_digits(1900, 2100)[set_year];
+const auto numeric_date_def = (month_and_year | with(sign('/')) | with(sign('-')) |
+                               with(sign('.'))) >>
                               -(hijri_era[set_hijri] | common_era);
 
 const auto ordinal =
     token<Decimal>([](const Token& t) { return t.is(Class::ordinal) && t.definite; },
                    [](const Token& t) { return t.as(Class::ordinal).value; });
+/// "awwal Shubat": the first, without the article.
+const auto first_of = token<Decimal>(
+    [](const Token& t) {
+        return t.is(Class::ordinal) && !t.definite && t.as(Class::ordinal).value == Decimal(1);
+    },
+    [](const Token&) { return Decimal(1); });
 const auto set_this_month = [](auto& c) { x3::_val(c).this_month = true; };
 const auto ordinal_or_tens = as<Decimal>(
     ordinal | token<Decimal>([](const Token& t) { return t.definite && t.is(Class::tens); },
                              [](const Token& t) { return t.as(Class::tens).value; }));
 const auto ordinal_date_def = ordinal_or_tens[set_ordinal] >> of >>
-                              ((-month_word >> month_name[set_month] >> -of_year) |
-                               (-month_word >> hijri_month[set_month][set_hijri] >>
-                                -(-year_word >> hijri_year)) |
-                               month_word[set_this_month]);
+                                  ((-month_word >> month_name[set_month] >> -of_year) |
+                                   (-month_word >> hijri_month[set_month][set_hijri] >>
+                                    -(-year_word >> hijri_year)) |
+                                   (month_word >> month_number[set_month] >> -of_year) |
+                                   month_word[set_this_month]) |
+                              (first_of[set_ordinal] >> month_name[set_month] >> -of_year);
 
 // "the year 2014", "2003 and 2009", "2014-2015", "a thousand and nine hundred ...".
 const auto spelled_year_def = joined[([](auto& c) {

@@ -40,7 +40,8 @@ const auto teen_def = (unit_or_bound >> value(Class::ten))[sum];               /
 const auto below_hundred_def = compound | teen | value(Class::teen) | unit | value(Class::tens);
 const auto split_hundred_def = (unit >> value(Class::bare_hundred))[product];  // three hundred
 const auto hundreds_def = split_hundred | hundred;
-const auto with_hundreds_def = (hundreds >> and_ >> below_hundred)[sum];
+const auto with_hundreds_def = (hundreds >> and_ >> below_hundred)[sum] |
+                               (hundreds >> compound)[sum];  // "five hundred five and twenty"
 const auto ascending_def = (below_hundred >> and_ >> hundreds)[sum];  // one and ninety and nine h.
 const auto thousand = token<Decimal>(
     [](const Token& t) { return t.is(Class::scale) && t.as(Class::scale).value == Decimal(1, 3); },
@@ -177,7 +178,10 @@ const auto few = as<Decimal>(
 // "khums" is a fifth before a definite noun only, and five otherwise.
 const auto fraction_value = [](const Token& t) { return t.as(Class::fraction).value; };
 const auto sure_fraction = token<Decimal>(
-    [](const Token& t) { return t.is(Class::fraction) && !t.is(Class::unit_number); },
+    [](const Token& t) {
+        return t.is(Class::fraction) && !t.is(Class::unit_number) &&
+               t.as(Class::fraction).note.empty();
+    },
     fraction_value);
 const auto definite = when([](const Token& t) { return t.definite && !t.is_number(); });
 const auto doubtful_fraction =
@@ -201,11 +205,13 @@ const auto plain_numeral = token<Decimal>(
 const auto slashed_def = ((plain_numeral >> slash >> joined_numeral) >> !slash)[([](auto& c) {
     const Decimal& top = boost::fusion::at_c<0>(x3::_attr(c));
     const Decimal& bottom = boost::fusion::at_c<1>(x3::_attr(c));
-    const auto value = bottom <= Decimal(20) && top < bottom ? part(top, bottom) : std::nullopt;
+    const auto value = (bottom <= Decimal(20) || bottom.coefficient() == 1) && top < bottom
+                           ? part(top, bottom)
+                           : std::nullopt;
     x3::_pass(c) = value.has_value();
     if (value) x3::_val(c) = *value;
 })];
-const auto simple_fraction_def = slashed | (few >> value(Class::fraction_plural))[nths] |
+const auto simple_fraction_def = slashed[keep] | (few >> value(Class::fraction_plural))[nths] |
                                  value(Class::dual_fraction)[two_nths] | sure_fraction[one_nth] |
                                  doubtful_fraction[one_nth];
 const auto fraction_of = [](auto& c) {
@@ -241,11 +247,20 @@ const auto add_below = [](auto& c) {
 };
 
 /// "... and a half", of the last scale: "three million and a half", also "... of the million".
+const Value<struct spoken_half_id> spoken_half = "spoken half";
 const Value<struct and_fraction_id> and_fraction = "and a fraction";
 const Value<struct less_fraction_id> less_fraction = "less a fraction";
-const auto and_fraction_def = and_ >> simple_fraction;
+/// "nuss", as people say it, also is "text" and "stipulated": a half before a unit or at an end
+/// only.
+const auto is_spoken = [](const Token& t) {
+    return t.is(Class::fraction) && t.as(Class::fraction).note == "spoken";
+};
+const auto spoken_half_def = when(is_spoken) >> x3::attr(Decimal(5, -1));
+const auto any_word = when([](const Token& t) { return t.shape == Token::Shape::word; });
+const auto and_fraction_def = and_ >> as<Decimal>(simple_fraction | (spoken_half >> !any_word));
 const auto less_fraction_def =
-    (word(Class::less_word) >> simple_fraction)[([](auto& c) { x3::_val(c) = -x3::_attr(c); })];
+    (word(Class::less_word) >>
+     as<Decimal>(plain_fraction | simple_fraction))[([](auto& c) { x3::_val(c) = -x3::_attr(c); })];
 const auto fraction_tail_def = (and_fraction | less_fraction) >> -x3::omit[singular_scale];
 const auto add_fraction = [](auto& c) {
     Number& total = x3::_val(c);
@@ -276,6 +291,13 @@ const auto digit_string_def = (+decimal_digit)[([](auto& c) {
     x3::_val(c) = value;
 })];
 const Value<struct two_places_id> two_places = "two places";
+/// "1 point 25".
+const auto digits_behind = token<Decimal>(
+    [](const Token& t) { return t.is_number() && t.numeral->plain && t.numeral->digits <= 12; },
+    [](const Token& t) {
+        const Decimal& d = t.numeral->value;
+        return Decimal(d.coefficient(), d.exponent() - t.numeral->digits);
+    });
 const Value<struct of_ten_id> of_ten = "of ten";
 const auto two_places_def = as<Decimal>(compound | teen | value(Class::tens))[shifted];
 const Value<struct of_hundred_id> of_hundred = "of a hundred";
@@ -286,8 +308,9 @@ const auto of_ten_def =
      })])[([](auto& c) {
         x3::_val(c) = Decimal(x3::_attr(c).coefficient(), x3::_attr(c).exponent() - 1);
     })];
-const auto spoken_decimals_def = (word(Class::decimal_point) >> (two_places | digit_string)) |
-                                 (and_ >> as<Decimal>(of_hundred | of_ten));
+const auto spoken_decimals_def =
+    (word(Class::decimal_point) >> (two_places | digit_string | digits_behind)) |
+    (and_ >> as<Decimal>(of_hundred | of_ten));
 const auto add_decimals = [](auto& c) {
     Number& total = x3::_val(c);
     const auto value = total.value.is_integer() ? add(total.value, x3::_attr(c)) : std::nullopt;
@@ -318,8 +341,8 @@ const auto signed_number_def = (minus_sign >> joined)[negate] |
 const auto number_def = signed_number;
 
 BOOST_SPIRIT_DEFINE(scales, digits, bracketed, words, count, scaled, bare_scale, order,
-                    plain_fraction, slashed, simple_fraction, fraction, group, and_fraction,
-                    less_fraction, fraction_tail, digit_string, two_places, of_hundred, of_ten,
-                    spoken_decimals, joined, signed_number, number)
+                    plain_fraction, slashed, simple_fraction, fraction, group, spoken_half,
+                    and_fraction, less_fraction, fraction_tail, digit_string, two_places,
+                    of_hundred, of_ten, spoken_decimals, joined, signed_number, number)
 
 }  // namespace tadqiq::grammar

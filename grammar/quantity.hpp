@@ -13,6 +13,7 @@ template <typename Id>
 using Phrases = x3::rule<Id, Phrase>;
 
 struct small_number_id : NotesTaken {};
+struct spoken_number_id : NotesTaken {};
 struct range_id : NotesTaken {};
 struct single_id : NotesTaken {};
 
@@ -99,6 +100,11 @@ const Amounts<struct unit_fraction_id> unit_and_fraction = "unit and fraction";
 const Amounts<struct unit_number_id> unit_then_number = "unit then number";
 const Amounts<struct sign_first_id> sign_first = "sign first";
 const Amounts<struct multiple_id> multiple = "multiple";
+const Amounts<struct half_unit_id> half_of_unit = "half of unit";
+const Numbers<struct spoken_value_id> spoken_half_value = "spoken half value";
+const auto spoken_half_value_def = spoken_half[([](auto& c) { x3::_val(c).value = x3::_attr(c); })];
+const Numbers<spoken_number_id> spoken_half_number = "spoken half";
+const auto spoken_half_number_def = spoken_half_value;
 const Amounts<struct ratio_id> ratio = "ratio";
 const Amounts<struct number_unit_id> number_then_unit = "number then unit";
 const Amounts<struct bare_unit_id> bare_unit = "bare unit";
@@ -139,8 +145,8 @@ const auto half_more =
     as<Decimal>(and_fraction | less_fraction)[add_unit_fraction] >> -x3::omit[any_unit];
 const auto number_then_unit_def = number[set_number] >>
                                   -(-sign('/') >> unit_name[set_unit] >>
-                                    -((and_ >> number >> coin)[add_coins] | half_more) >>
-                                    -word(Class::minus_behind)[below_zero]);
+                                    -((and_ >> number >> coin)[add_coins] | half_more)) >>
+                                  -word(Class::minus_behind)[below_zero];
 
 /// "9 of 10", "one of every four": a share.
 const auto share_of = [](auto& c) {
@@ -159,6 +165,8 @@ const auto is_round = [](const Token& t) {  // ten, a hundred, a thousand
     return t.is_number() && t.numeral->plain && t.numeral->value.coefficient() == 1 &&
            t.numeral->value.exponent() >= 1;
 };
+/// "half a litre" in everyday words.
+const auto half_of_unit_def = spoken_half_number[set_number] >> unit_name[set_unit];
 const auto ratio_def = number[set_number] >> word(Class::from_word) >>
                        ((word(Class::each_word) >> number[share_of]) |
                         (&when(is_round) >> number[share_of]));
@@ -239,8 +247,8 @@ const auto double_ = [](auto& c) {
 const auto multiple_def = (number[set_number] >> word(Class::multiple_plural)[set_multiple]) |
                           token_of(Class::multiple)[double_];
 
-const auto amount_def =
-    unit_and_fraction | unit_then_number | dual | sign_first | multiple | ratio | number_then_unit;
+const auto amount_def = unit_and_fraction | unit_then_number | dual | sign_first | multiple |
+                        ratio | half_of_unit | number_then_unit;
 
 // ---- phrases -----------------------------------------------------------------------------------
 
@@ -250,6 +258,7 @@ const Amounts<struct small_id> small = "small";
 const Phrases<struct between_id> between = "between";
 const Phrases<struct from_to_id> from_to = "from to";
 const Phrases<struct dash_id> dash_range = "dash range";
+const Phrases<struct pair_id> pair = "pair";
 const Phrases<struct or_id> either_or = "either or";
 const Phrases<struct one_or_two_id> one_or_two = "one or two";
 const Phrases<struct lone_id> lone = "lone";
@@ -285,7 +294,7 @@ const auto between_def = between_word >> -word(Class::from_word) >>
                           (small[set_low] >> and_ >> amount[set_high]));
 /// "from a metre to a metre and a half": the low end is a bare unit, worth one.
 const auto low_end = amount[set_low] | bare_unit[set_low];
-const auto from_to_def = word(Class::from_word) >> low_end >> to >> amount[set_high];
+const auto from_to_def = word(Class::from_word) >> low_end >> (to | for_) >> amount[set_high];
 const auto dash_range_def =
     (open_bracket >> amount[set_low] >> (sign('-') | to) >> amount[set_high] >> close_bracket >>
      -scales[scale_both] >> -unit_name[set_high_unit]) |
@@ -302,13 +311,17 @@ const auto one_noun = [](auto& c) {
 const auto one_or_two_def = as<const Token*>(token_of(Class::person_noun) |
                                              token_of(Class::unit_word))[one_noun] >>
                             word(Class::or_word)[mark_or] >> dual[set_high];
-const auto range_def = between | from_to | one_or_two | either_or | dash_range;
+/// "3.8 and 3.9 million": neighbours, one number given loosely; the parser sees to how near they
+/// are.
+const auto pair_def = amount[set_low] >> and_ >> amount[set_high];
+const auto range_def = between | from_to | one_or_two | either_or | dash_range | pair;
 const auto lone_def = amount[set_low];
 const auto single_def = lone;
 
 BOOST_SPIRIT_DEFINE(per, price_per, currency, measure, percent, coin, of_units, unit_name, dual,
                     unit_and_fraction, unit_then_number, sign_first, multiple, ratio,
-                    number_then_unit, bare_unit, amount, small_value, small_number, small, between,
-                    from_to, dash_range, either_or, one_or_two, range, lone, single)
+                    number_then_unit, spoken_half_value, spoken_half_number, half_of_unit,
+                    bare_unit, amount, small_value, small_number, small, between, from_to,
+                    dash_range, pair, either_or, one_or_two, range, lone, single)
 
 }  // namespace tadqiq::grammar

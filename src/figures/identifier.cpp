@@ -26,12 +26,14 @@ bool is_counted(std::span<const Token> tokens, std::uint32_t at) {
 bool is_plain_noun(std::span<const Token> tokens, std::uint32_t at) {
     if (at >= tokens.size()) return false;
     const Token& t = tokens[at];
+    // Behind a verb's number stands its subject, before a verb ends the name: "road 80 was closed".
+    if (t.is(Class::measure) && t.as(Class::measure).note.starts_with("verb")) return false;
     return t.shape == Token::Shape::word && t.spaced && !t.definite && t.proclitic == 0 &&
            (t.classes & ~(claim_classes | bit(Class::person_noun))) == 0;
 }
 
 bool joins_numbers(const Token& t) {
-    return t.is_sign('/') || t.is_sign('-') || t.is_and();
+    return t.is_sign('/') || t.is_sign('-') || t.is_sign('+') || t.is_and();
 }
 
 /// "Resolution 2254", "F-16", "hall: 4", "articles 5 and 7": the word, perhaps a sign, the numbers.
@@ -50,7 +52,7 @@ std::uint32_t named(std::span<const Token> tokens, std::uint32_t at) {
         ++i;
         if (kind == "document" && is_number(tokens, i)) continue;  // a telephone's groups
         if (i < tokens.size() && joins_numbers(tokens[i]) && is_number(tokens, i + 1) &&
-            !is_plain_noun(tokens, i + 2)) {
+            (kind == "document" || !is_plain_noun(tokens, i + 2))) {
             ++i;
             continue;
         }
@@ -116,6 +118,14 @@ std::uint32_t number_and_letter(std::span<const Token> tokens, std::uint32_t at,
     if (at + 1 >= tokens.size() || tokens[at + 1].spaced || !is_latin(tokens[at + 1], text))
         return 0;
     return tokens[at + 1].is_any(counted) ? 0 : 2;
+}
+
+/// "88591 - Stc": a short code before the name of its network.
+std::uint32_t short_code(std::span<const Token> tokens, std::uint32_t at, const FoldedText& text) {
+    constexpr int shortest = 5;
+    if (at + 2 >= tokens.size() || !tokens[at + 1].is_sign('-')) return 0;
+    const Numeral& n = *tokens[at].numeral;
+    return n.plain && n.digits >= shortest && is_latin(tokens[at + 2], text) ? 1 : 0;
 }
 
 /// Long plain digits, a leading zero or plus: a telephone, an account. With the groups behind it.
@@ -186,8 +196,10 @@ std::uint32_t identifier_at(std::span<const Token> tokens, std::uint32_t at,
     if (at > 0 && tokens[at - 1].is_sign('#') && !t.spaced)
         return t.is_number() ? 1 : 0;  // "&#8220;"
     if (const auto n = sum_name(tokens, at)) return n;
-    if (t.is_number())
+    if (t.is_number()) {
         if (const auto n = number_and_letter(tokens, at, text)) return n;
+        if (const auto n = short_code(tokens, at, text)) return n;
+    }
     if (const auto n = telephone(tokens, at)) return n;
     return list_number(tokens, at);
 }

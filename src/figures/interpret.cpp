@@ -67,15 +67,6 @@ std::string among(const std::vector<std::string>& candidates, std::string_view c
                : std::string(code);
 }
 
-/// The currency of the country that a word names: a nationality, a country, a town.
-std::string_view currency_named(const Token& t) {
-    if (t.is(Class::country_adjective)) return first_field(t.as(Class::country_adjective).note);
-    if (!t.is(Class::place)) return {};
-    const Sense& place = t.as(Class::place);
-    const std::string_view note = first_field(place.note);
-    return Lexicon::standard().currency_of(note.starts_with("in ") ? note.substr(3) : place.key);
-}
-
 /// A bare dinar is the one of the country that its sentence names, then of the publisher's; never a
 /// guess.
 void name_currency(const UnitName& unit, const Surroundings& around, Figure& figure) {
@@ -115,7 +106,8 @@ std::string measure_name(const UnitName& unit, const Surroundings& around) {
     // "5 kilo of rice": the note's second field is the unit before "of".
     const auto other = second_field(unit.sense->note);
     const Token* after = around.after();
-    if (!other.empty() && after && after->is(Class::from_word)) name = other;
+    if (!other.empty() && after && after->is(Class::from_word) && degree_of(around) != name)
+        name = other;
     if (unit.power == 's') return "square-" + name;
     if (unit.power == 'c') return "cubic-" + name;
     return name;
@@ -134,6 +126,7 @@ constexpr long oldest = 130;
 bool is_age(const Surroundings& around) {
     const Token* before = around.before();
     const Token* after = around.after();
+    if (around.tokens[around.begin].is(Class::age_word)) return true;  // "aged between"
     if (after && after->is(Class::age_word) && after->as(Class::age_word).key == "near")
         return true;
     for (std::uint32_t d = 1; d <= age_window && around.begin >= d; ++d) {
@@ -193,9 +186,9 @@ void set_unit(const Amount& amount, const Surroundings& around, Figure& figure) 
                 (figure.unit == "year" || figure.unit == "month") && is_age(around))
                 figure.kind = Kind::age;
     }
-    if (unit.per && !figure.unit.empty() &&
-        (figure.kind == Kind::money || figure.kind == Kind::measure))
-        figure.unit += "/" + per_name(unit);
+    if (!unit.per || (figure.kind != Kind::money && figure.kind != Kind::measure)) return;
+    if (!figure.unit.empty()) figure.unit += "/" + per_name(unit);
+    for (auto& candidate : figure.unit_candidates) candidate += "/" + per_name(unit);
 }
 
 /// "a year of 2014" without the word: four plain digits where a year stands.
@@ -217,6 +210,7 @@ bool is_year(const Amount& amount, const Surroundings& around) {
                                         Class::from_word, Class::to_word)))
         return *year >= 1900;
     if (*year < 1950 || *year > 2050) return false;
+    if (!before && !after) return false;  // a number alone
     if (before && (before->proclitic == 'b' || before->is(Class::hedge_before))) return false;
     if (!after || after->shape != Token::Shape::word) return true;
     return after->is_and() || after->definite || after->proclitic != 0 ||
@@ -248,6 +242,14 @@ bool is_part_name(const Amount& amount, const Surroundings& around) {
 
 }  // namespace
 
+std::string_view currency_named(const Token& t) {
+    if (t.is(Class::country_adjective)) return first_field(t.as(Class::country_adjective).note);
+    if (!t.is(Class::place)) return {};
+    const Sense& place = t.as(Class::place);
+    const std::string_view note = first_field(place.note);
+    return Lexicon::standard().currency_of(note.starts_with("in ") ? note.substr(3) : place.key);
+}
+
 std::optional<Figure> interpret(const Phrase& phrase, const Surroundings& around) {
     Figure figure;
     if (phrase.shape == Phrase::Shape::range) {
@@ -273,6 +275,10 @@ std::optional<Figure> interpret(const Phrase& phrase, const Surroundings& around
     else if (number.is_fraction && !amount.unit.sense)
         figure.kind = Kind::fraction;
     set_unit(amount, around, figure);
+    if (figure.kind == Kind::count && around.tokens[around.end - 1].is(Class::minus_behind)) {
+        figure.kind = Kind::measure;  // "2 below zero": the zero of this part of the world
+        figure.unit = "celsius";
+    }
     if (figure.kind == Kind::count && is_age_by_word(amount, around)) {
         figure.kind = Kind::age;
         figure.unit = "year";

@@ -20,6 +20,9 @@ struct Surroundings {
     const Token* after() const { return end < tokens.size() ? &tokens[end] : nullptr; }
 };
 
+/// ISO 4217 of the country that a word names: a nationality, a country, a town; empty for others.
+std::string_view currency_named(const Token& token);
+
 /// The figure that an amount states, without its hedge and places; empty where it states none
 /// ("one of", a year's name).
 std::optional<Figure> interpret(const Phrase& phrase, const Surroundings& around);

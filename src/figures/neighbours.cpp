@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "figures/hedge_scope.hpp"
+#include "figures/interpret.hpp"
 
 namespace tadqiq {
 namespace {
@@ -25,11 +26,9 @@ class Completion {
             share_hedge(i);
             share_unit(i);
         }
-        for (std::size_t i = 0; i < figures_.size(); ++i) {
-            inherit_money(i);
-            inherit_rate(i);
-        }
+        for (std::size_t i = 0; i < figures_.size(); ++i) inherit_money(i);
         name_currencies();
+        for (std::size_t i = 0; i < figures_.size(); ++i) inherit_rate(i);
     }
 
   private:
@@ -65,8 +64,8 @@ class Completion {
         Figure& a = figures_[i];
         Figure& b = figures_[i + 1];
         if (!a.value || !b.value) return;
-        if (is_in_bracket(i) && a.hedge != Hedge::exact && b.hedge == Hedge::exact &&
-            a.kind == b.kind && a.kind != Kind::count && a.unit != b.unit)
+        if (is_in_bracket(i) && a.hedge == Hedge::about && b.hedge == Hedge::exact &&
+            a.kind == Kind::measure && b.kind == Kind::measure && a.unit != b.unit)
             b.hedge = a.hedge;
         if (a.kind != b.kind || !is_joined(i)) return;
         const auto before = hedge_before(tokens_, positions_[i].begin);
@@ -162,7 +161,8 @@ class Completion {
             if (positions_[i].begin - positions_[k].end > same_paragraph) break;
             if (figures_[k].kind == Kind::date || figures_[k].kind == Kind::ordinal) continue;
             if (figures_[k].kind == Kind::money) {
-                if (same_line(positions_[k].end, positions_[i].begin)) take_money(f, figures_[k]);
+                if (sure || same_line(positions_[k].end, positions_[i].begin))
+                    take_money(f, figures_[k]);
                 return;
             }
             if (!sure) return;
@@ -239,23 +239,38 @@ class Completion {
         return false;
     }
 
-    /// A bare dinar is the one that the article names in full elsewhere, if it names but one.
+    /// A bare dinar is the one that the article names in full elsewhere, else the one of the only
+    /// country with a dinar that it names at all.
     void name_currencies() {
         std::vector<std::string> named;
-        for (const auto& f : figures_) {
-            if (f.kind != Kind::money || f.unit.empty()) continue;
-            const auto code = f.unit.substr(0, f.unit.find('/'));
-            if (std::find(named.begin(), named.end(), code) == named.end()) named.push_back(code);
-        }
+        const auto add = [&named](std::string_view code) {
+            if (!code.empty() && std::find(named.begin(), named.end(), code) == named.end())
+                named.emplace_back(code);
+        };
+        for (const auto& f : figures_)
+            if (f.kind == Kind::money) add(f.unit.substr(0, f.unit.find('/')));
+        if (choose_among(named)) return;
+        for (const Token& t : tokens_) add(currency_named(t));
+        choose_among(named);
+    }
+    /// Names the bare currencies of which `named` has exactly one candidate; whether none is left.
+    bool choose_among(const std::vector<std::string>& named) {
+        bool all = true;
         for (auto& f : figures_) {
-            const auto is_candidate = [&](const std::string& code) {
-                const auto& of = f.unit_candidates;
-                return std::find(of.begin(), of.end(), code) != of.end();
+            if (f.unit_candidates.empty()) continue;
+            const auto is_named = [&](const std::string& candidate) {
+                const auto code = candidate.substr(0, candidate.find('/'));
+                return std::find(named.begin(), named.end(), code) != named.end();
             };
-            if (std::count_if(named.begin(), named.end(), is_candidate) != 1) continue;
-            f.unit = *std::find_if(named.begin(), named.end(), is_candidate);
-            f.unit_candidates.clear();
+            const auto& of = f.unit_candidates;
+            if (std::count_if(of.begin(), of.end(), is_named) == 1) {
+                f.unit = *std::find_if(of.begin(), of.end(), is_named);
+                f.unit_candidates.clear();
+            } else {
+                all = false;
+            }
         }
+        return all;
     }
 
     std::vector<Figure>& figures_;

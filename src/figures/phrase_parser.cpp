@@ -44,31 +44,42 @@ void share_unit(Amount& low, Amount& high) {
     if (!has_unit(high)) high.unit = low.unit;
 }
 
-bool is_range(Phrase& phrase, std::span<const Token> tokens) {
+/// "3.8 and 3.9 million" are the ends of a range; "3 and 5 million" are two numbers.
+bool is_loose_pair(const Amount& low, const Amount& high) {
+    const Number& a = low.number;
+    const Number& b = high.number;
+    const bool shaped = a.in_digits && b.in_digits && !a.value.is_integer() && !has_unit(low) &&
+                        a.scale == Decimal(1) && b.scale >= Decimal(1000);
+    const auto scaled = shaped ? multiply(a.value, b.scale) : std::nullopt;
+    const auto bound = scaled ? multiply(*scaled, Decimal(12, -1)) : std::nullopt;
+    return bound && *scaled < b.value && b.value <= *bound;
+}
+
+bool is_range(Phrase& phrase) {
     Amount& low = phrase.low;
     Amount& high = phrase.high;
     if (low.number.is_order || high.number.is_order || low.number.is_multiple) return false;
     if (has_unit(low) && has_unit(high) && !same_unit(low, high)) return false;
+    const Token& first = *phrase.taken.begin;
+    const Token& between = *(high.core.begin - 1);
+    if (between.is_and() && !first.is(Class::between_word)) {
+        if (!is_loose_pair(low, high)) return false;
+    }
     share_scale(low, high);
     share_unit(low, high);
-    const bool dash = tokens.data() == low.core.begin || tokens.front().is_sign('(');
-    const bool marked =
-        tokens.front().is(Class::between_word) || tokens.front().is(Class::from_word);
-    if (marked) return true;
+    if (first.is(Class::between_word) || first.is(Class::from_word)) return true;
     if (high.number.value <= low.number.value) return false;
-    if (phrase.alternatives) {  // "or": neighbours, not any two numbers
-        const auto bound = multiply(low.number.value, 10);
-        return bound && high.number.value <= *bound;
-    }
-    (void)dash;
-    return true;
+    if (!phrase.alternatives) return true;
+    // "or" joins neighbours, not any two numbers.
+    const auto bound = multiply(low.number.value, 10);
+    return bound && high.number.value <= *bound;
 }
 
 }  // namespace
 
 std::optional<Phrase> parse_phrase(std::span<const Token> tokens) {
     Phrase range;
-    if (parses(grammar::range, tokens, range) && is_range(range, tokens)) {
+    if (parses(grammar::range, tokens, range) && is_range(range)) {
         range.shape = Phrase::Shape::range;
         return range;
     }

@@ -28,6 +28,10 @@ constexpr Classes date_starts =
 
 /// "-tayn" ends the dual of a feminine noun; shorter words that end so are others.
 constexpr std::string_view feminine_dual = "\u062A\u064A\u0646";
+constexpr std::string_view nominative_dual = "\u062A\u0627\u0646",
+                           land = "\u0633\u062A\u0627\u0646";
+constexpr std::string_view oblique_dual = "\u064A\u0646", subject_dual = "\u0627\u0646";
+constexpr std::size_t shortest_dual = 8;        // bytes
 constexpr std::size_t longest_of_no_dual = 10;  // bytes
 
 /// The longest expression that is asked of the grammar: chains end far below it.
@@ -64,6 +68,8 @@ class Reader {
         if (number || sign || (word && may_begin_name(at)))
             if (const auto taken = identifier_at(tokens_, at, reading_.folded)) {
                 add_identifier(at, taken);
+                if (number && t.numeral->plain && t.numeral->digits <= 2)
+                    list_item_ = *t.numeral->value.to_long();
                 return at + taken;
             }
         if (number)
@@ -74,6 +80,8 @@ class Reader {
             if (const auto end = clock(at)) return end;
         if (t.is(Class::ordinal_noun))
             if (const auto end = ranked(at)) return end;
+        if (t.is(Class::dual_noun) && is_behind_dual(at))
+            return at + 1;  // "two armed attackers": the adjective is dual, too
         if (number || sign || t.is_any(number_starts))
             if (const auto end = phrase(at)) return end;
         if (t.is(Class::ordinal)) return ordinal(at);
@@ -181,7 +189,12 @@ class Reader {
         };
         const auto low = index(found.low.core.begin), high = index(found.high.core.begin);
         if (low != high && (parse_date(from(low)) || parse_date(from(high)))) return true;
-        if (!year(found.low) || !year(found.high)) return false;
+        // "1300 dinars until 2025": the second number is no end of an amount.
+        const bool own_unit = found.high.unit.at && found.high.unit.at > found.high.core.begin;
+        Amount upper = found.high;
+        if (!own_unit) upper.unit = {};
+        if (found.low.unit.sense && year(upper)) return true;
+        if (!year(found.low) || !year(upper)) return false;
         const bool counts = end < tokens_.size() && tokens_[end].is_any(any_of(Class::person_noun));
         return !counts;
     }
@@ -193,6 +206,25 @@ class Reader {
         return differs ? low.unit.sense->key : figure.unit;
     }
 
+    /// "20-15 boats": a range that print turned round, where its noun stands behind and no match is
+    /// spoken of.
+    std::uint32_t turned_range(std::uint32_t at) {
+        constexpr Classes nouns = claim_classes | bit(Class::person_noun);
+        if (at + 3 >= tokens_.size() || (tokens_[at + 3].classes & ~nouns) ||
+            !tokens_[at + 3].spaced || tokens_[at + 3].definite ||
+            tokens_[at + 3].shape != Token::Shape::word)
+            return 0;
+        for (std::uint32_t d = 1; d <= 8 && at >= d; ++d)
+            if (tokens_[at - d].is(Class::score_cue)) return 0;
+        Figure figure;
+        figure.hedge = Hedge::between;
+        figure.low = tokens_[at + 2].numeral->value;
+        figure.high = tokens_[at].numeral->value;
+        if (*figure.low >= *figure.high || *figure.high < Decimal(10)) return 0;
+        add(figure, at, at + 3, {at, at + 3});
+        return at + 3;
+    }
+
     /// "2-1", where no range is meant.
     std::uint32_t score(std::uint32_t at) {
         if (at + 2 >= tokens_.size() || !tokens_[at].is_number() || !tokens_[at + 1].is_sign('-') ||
@@ -202,6 +234,7 @@ class Reader {
         const Numeral& b = *tokens_[at + 2].numeral;
         if (!a.plain || !b.plain || a.digits > 3 || b.digits > 3) return 0;
         if (at + 3 < tokens_.size() && tokens_[at + 3].is_sign('-')) return 0;
+        if (const auto end = turned_range(at)) return end;
         Figure figure;
         figure.kind = Kind::score;
         figure.literal = a.value.str() + "-" + b.value.str();
@@ -267,7 +300,8 @@ class Reader {
         if (!t.definite && !before_noun && tokens_.size() > 1) return at + 1;
         const bool age = at + 1 < tokens_.size() && tokens_[at + 1].is(Class::age_word);
         const bool of_age = at > 0 && tokens_[at - 1].is(Class::age_word);
-        if (!age && !of_age) {
+        const bool of_unit = at > 0 && tokens_[at - 1].is(Class::unit_word);  // "the fourth decade"
+        if ((!age && !of_age) || of_unit) {
             add_ordinal(at);
             return at + 1;
         }
@@ -293,13 +327,23 @@ class Reader {
             add(figure, at, at + 3, {at, at + 3});
             return at + 3;
         }
-        if (!tokens_[at].definite && letters.size() > longest_of_no_dual &&
-            letters.ends_with(feminine_dual)) {
+        const bool adjective = is_behind_dual(at);
+        if (!tokens_[at].definite && !adjective && letters.size() > longest_of_no_dual &&
+            (letters.ends_with(feminine_dual) ||
+             (letters.ends_with(nominative_dual) && !letters.ends_with(land)))) {
             Figure figure;
             figure.value = Decimal(2);
             add(figure, at, at + 1, {at, at + 1});
         }
         return at + 1;
+    }
+
+    /// Whether a word in the dual stands before `at`, so that the one there can be its adjective.
+    bool is_behind_dual(std::uint32_t at) const {
+        if (at == 0) return false;
+        const auto before = reading_.folded.view(tokens_[at - 1].folded);
+        return before.size() >= shortest_dual &&
+               (before.ends_with(oblique_dual) || before.ends_with(subject_dual));
     }
 
     /// Whether `word` is the dual of the noun `singular`, both folded.

@@ -112,7 +112,30 @@ class Tokenizer {
             &result_.numerals.emplace_back(read_numeral(text_, std::span(&segment, 1)).numeral);
     }
 
+    /// ".75" at the begin of a line: a decimal fraction without its zero.
+    bool leading_point() {
+        const auto& point = segments_[at_];
+        if (at_ + 1 >= segments_.size() || !point.spaced) return false;
+        const bool starts = at_ == 0 || segments_[at_ - 1].shape == Shape::line_break;
+        const auto sign = point.folded.of(text_);
+        const auto& digits = segments_[at_ + 1];
+        if (!(starts && sign == ".") && sign != "\u066B") return false;
+        if (digits.shape != Shape::digits || digits.spaced) return false;
+        const auto value = Decimal::parse("0." + std::string(digits.folded.of(text_)));
+        if (!value) return false;
+        Numeral numeral;
+        numeral.value = *value;
+        numeral.plain = false;
+        numeral.digits =
+            static_cast<std::uint8_t>(std::min<std::size_t>(digits.folded.size(), 255));
+        push({point.folded.begin, digits.folded.end}, Token::Shape::number, true).numeral =
+            &result_.numerals.emplace_back(numeral);
+        at_ += 2;
+        return true;
+    }
+
     void sign() {
+        if (leading_point()) return;
         const auto& segment = segments_[at_++];
         if (const Word* word = lexicon_.find(segment.folded.of(text_));
             word && word->begins_phrase) {
@@ -145,13 +168,23 @@ class Tokenizer {
         }
         if (and_eleven(letters)) return;
         if (before_digits(letters)) return;
+        // A whole word that means something to claims alone gives way to a number with its
+        // proclitics.
         const Split whole{};
-        if (known(letters, whole)) return;
-        for (const auto& split : splits(letters))
+        const Word* word = lexicon_.find(letters);
+        std::size_t taken = 1;
+        const bool grammatical = word && ((word->classes & ~claim_classes) ||
+                                          (word->begins_phrase && longest_phrase(letters, taken)));
+        if (grammatical && known(letters, whole)) return;
+        for (const auto& split : splits(letters)) {
+            const Word* rest = lexicon_.find(letters.substr(split.rest));
+            if (word && rest && !(rest->classes & ~claim_classes)) continue;
             if (known(letters.substr(split.rest), split)) return;
+        }
+        if (known(letters, whole)) return;
         if (glued_hedge(letters)) return;
         Token& unknown = push(segment.folded, Token::Shape::word, segment.spaced);
-        unknown.definite = pending_article_ || letters.starts_with(article);
+        unknown.definite = pending_article_ || has_article(letters);
         pending_article_ = false;
         ++at_;
     }
@@ -164,6 +197,18 @@ class Tokenizer {
         const Word* rest = lexicon_.find(letters.substr(waw.size()));
         if (!rest || !rest->is(Class::bound_unit)) return false;
         return known(letters.substr(waw.size()), {'w', 0, false, waw.size()});
+    }
+
+    /// Whether an unknown word carries the article, perhaps behind a proclitic: "wal-", "bil-",
+    /// "lil-".
+    static bool has_article(std::string_view letters) {
+        if (letters.starts_with(article)) return true;
+        std::string_view rest = letters;
+        if (conjunction_of(rest)) rest.remove_prefix(2);
+        if (rest.size() > 6 && rest.starts_with(lam) && rest.substr(2).starts_with(lam))
+            return true;
+        if (preposition_of(rest)) rest.remove_prefix(2);
+        return rest.size() > 6 && rest.size() < letters.size() && rest.starts_with(article);
     }
 
     /// Proclitics that stand alone before digits: "b 70", "al 500", "wal 500".
@@ -270,8 +315,11 @@ class Tokenizer {
         const Word* best = nullptr;
         for (std::size_t next = at_ + 1; next < segments_.size(); ++next) {
             if (segments_[next].shape == Shape::line_break) break;
-            phrase_ += ' ';
-            phrase_ += segments_[next].folded.of(text_);
+            const auto word_here = segments_[next].folded.of(text_);
+            const bool after_and = phrase_.ends_with(" \u0648");  // "and" with a space behind it
+            if (!after_and) phrase_ += ' ';
+            phrase_ += word_here;
+            if (word_here == waw) continue;
             const Word* word = lexicon_.find(phrase_);
             if (!word) break;
             if (!word->senses.empty()) {
