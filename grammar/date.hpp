@@ -180,7 +180,7 @@ const auto set_decimal_time = [](auto& c) {  // "at 9.30"
 };
 const auto set_ordinal_hour = [](auto& c) {
     const auto hour = x3::_attr(c).to_long();
-    x3::_pass(c) = hour && *hour <= 12;
+    x3::_pass(c) = hour && *hour >= 2 && *hour <= 12;  // the first hour is told by "one"
     if (hour) x3::_val(c).hour = *hour;
 };
 const auto add_minutes = [](auto& c) {

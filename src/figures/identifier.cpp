@@ -83,8 +83,8 @@ std::uint32_t latin_name(std::span<const Token> tokens, std::uint32_t at) {
     if (i < tokens.size() && tokens[i].is_sign('-') && !tokens[i].spaced) ++i;
     if (!is_number(tokens, i)) return 0;
     const bool touches = !tokens[i].spaced;
-    const bool short_name = tokens[at].folded.size() <= 3 || i > at + 1;
-    if (!touches && !short_name) return 0;
+    if (!touches && i == at + 1 && tokens[at].folded.size() > 3 && is_plain_noun(tokens, i + 1))
+        return 0;  // "Mirror 5" is a name, "in London 5 people" is none
     if (is_counted(tokens, i + 1)) return 0;
     ++i;
     while (touches && is_number(tokens, i) && tokens[i].numeral->digits >= 3) ++i;
@@ -171,6 +171,20 @@ std::uint32_t list_number(std::span<const Token> tokens, std::uint32_t at) {
     return closes || dash || point ? i + 1 - at : 0;
 }
 
+/// "Oppo Mirror 5": the last word of a short name in quotation marks.
+bool ends_quoted_name(std::span<const Token> tokens, std::uint32_t at) {
+    constexpr std::uint32_t longest_name = 3;
+    if (at + 1 >= tokens.size() || !tokens[at + 1].is_sign('"') || tokens[at + 1].spaced)
+        return false;
+    for (std::uint32_t d = 1; d <= longest_name + 1 && at >= d; ++d) {
+        const Token& t = tokens[at - d];
+        if (t.is_sign('"')) return d > 1;
+        if (t.shape != Token::Shape::word || t.is_any(counted)) return false;
+        if (t.is_any(any_of(Class::hedge_before, Class::measure, Class::to_word))) return false;
+    }
+    return false;
+}
+
 /// "5+1": two numbers joined by a plus.
 std::uint32_t sum_name(std::span<const Token> tokens, std::uint32_t at) {
     if (!is_number(tokens, at) || at + 2 >= tokens.size()) return 0;
@@ -199,6 +213,7 @@ std::uint32_t identifier_at(std::span<const Token> tokens, std::uint32_t at,
     if (t.is_number()) {
         if (const auto n = number_and_letter(tokens, at, text)) return n;
         if (const auto n = short_code(tokens, at, text)) return n;
+        if (t.numeral->plain && ends_quoted_name(tokens, at)) return 1;
     }
     if (const auto n = telephone(tokens, at)) return n;
     return list_number(tokens, at);

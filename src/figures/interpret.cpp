@@ -226,7 +226,8 @@ bool is_bare_one(const Amount& amount, const Surroundings& around) {
     const Token* before = around.before();
     const Token* after = around.after();
     if (after && (after->definite || after->is(Class::from_word))) return true;
-    return before && (before->is(Class::idiom) || before->definite);
+    return before &&
+           (before->is_any(any_of(Class::idiom, Class::identifier_before)) || before->definite);
 }
 
 /// A definite fraction is the name of a part ("the second quarter") unless something moves to it.

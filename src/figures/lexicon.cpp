@@ -80,6 +80,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Class::count_)> 
     "identifier_before",
     "identifier",
     "idiom",
+    "particle",
     "measure",
     "place",
     "group",

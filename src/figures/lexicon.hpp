@@ -32,7 +32,7 @@ enum class Class : std::uint8_t {
     month, hijri_month, month_word, weekday, year_word, era, hour_word, day_part, age_word, year_cue,
     zone, first_day, degree_cue, score_cue,
     // nouns.tsv, traps.tsv
-    dual_noun, person_noun, identifier_before, identifier, idiom,
+    dual_noun, person_noun, identifier_before, identifier, idiom, particle,
     // for claims
     measure, place, group, attribution, part_word, status_word, cue,
     count_,

@@ -72,8 +72,10 @@ class Reader {
                     list_item_ = *t.numeral->value.to_long();
                 return at + taken;
             }
-        if (number)
+        if (number) {
             if (const auto end = list_item(at)) return end;
+            if (const auto end = school_year(at)) return end;
+        }
         if (number || t.is_any(date_starts))
             if (const auto end = date(at)) return end;
         if (number || t.is_any(clock_starts))
@@ -336,6 +338,25 @@ class Reader {
             add(figure, at, at + 1, {at, at + 1});
         }
         return at + 1;
+    }
+
+    /// "1435/1436": the two years of one season or school year.
+    std::uint32_t school_year(std::uint32_t at) {
+        if (at + 2 >= tokens_.size() || !tokens_[at + 2].is_number()) return 0;
+        if (!tokens_[at + 1].is_sign('/') && !tokens_[at + 1].is_sign('-')) return 0;
+        const Numeral& a = *tokens_[at].numeral;
+        const Numeral& b = *tokens_[at + 2].numeral;
+        if (!a.plain || !b.plain || a.digits != 4 || b.digits != 4) return 0;
+        const long first = *a.value.to_long(), second = *b.value.to_long();
+        constexpr long hijri_until = 1600;
+        if (second != first + 1 || first < 1300 || second > 2100) return 0;
+        for (const auto& [token, year] : {std::pair(at, first), std::pair(at + 2, second)}) {
+            Figure figure;
+            figure.kind = Kind::date;
+            figure.literal = (year < hijri_until ? "hijri:" : "") + std::to_string(year);
+            add(figure, token, token + 1, {token, token + 1});
+        }
+        return at + 3;
     }
 
     /// Whether a word in the dual stands before `at`, so that the one there can be its adjective.
