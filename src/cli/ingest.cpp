@@ -1,8 +1,11 @@
 // tadqiq ingest: keeps what articles say, and what comparing them found, in a database.
 #include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
 #include <memory>
+#include <span>
 
 #include "claims/understand.hpp"
 #include "cli/commands.hpp"
@@ -11,6 +14,10 @@
 
 namespace tadqiq {
 namespace {
+
+/// Articles of a run that are compared together: each of them, and of those that they are related
+/// to, is loaded once.
+constexpr std::size_t compared_at_once = 500;
 
 struct Ingest {
     InputArguments inputs;
@@ -26,23 +33,28 @@ struct Ingest {
             else
                 ++count[store.save(understand(std::move(article)), now)];
         });
-        for (const auto& id : store.uncompared()) compare_stored(store, id);
+        const auto waiting = store.uncompared();
+        for (std::size_t at = 0; at < waiting.size(); at += compared_at_once)
+            compare_stored(store, std::span(waiting).subspan(
+                                      at, std::min(compared_at_once, waiting.size() - at)));
         run.note(fmt::format("{}: {} articles added, {} changed, {} read anew, {} known", database,
                              count[Saved::added], count[Saved::changed], count[Saved::reread],
                              count[Saved::unchanged]));
     }
 
-    /// Compares an article with the others and keeps what that finds, whole or not at all.
-    static void compare_stored(Store& store, const std::string& id) {
+    /// Compares articles with all others and keeps what that finds, whole or not at all.
+    static void compare_stored(Store& store, std::span<const std::string> ids) {
         Transaction whole(store.database());
-        std::vector<ArticleClaims> article;
-        article.push_back(*store.load(id));
-        const Comparison found = compare_new(std::move(article), store);
+        std::vector<ArticleClaims> articles;
+        for (const auto& id : ids) articles.push_back(*store.load(id));
+        const Comparison found = compare_new(std::move(articles), store);
         store.save_findings(found.articles, found.findings);
-        std::vector<Slip> slips;
-        for (const auto& slip : found.slips) slips.push_back(slip.slip);
-        store.replace_slips(id, slips);
-        store.set_compared(id);
+        std::vector<std::vector<Slip>> slips(ids.size());
+        for (const auto& slip : found.slips) slips[slip.article].push_back(slip.slip);
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            store.replace_slips(ids[i], slips[i]);
+            store.set_compared(ids[i]);
+        }
         whole.commit();
     }
 };
