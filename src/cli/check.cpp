@@ -77,6 +77,8 @@ struct Check {
     void write(Output& out, const Run& run, const Report& report) const {
         if (format == "jsonl")
             write_report_jsonl(out.stream(), report, Include::flagged, language);
+        else if (format == "json")
+            write_report_json(out.stream(), report, Include::flagged, language);
         else
             write_report_text(out.stream(), report, Include::flagged,
                               out.style(run.color, language));
@@ -90,8 +92,8 @@ void add_check(CLI::App& app, Run& run) {
     auto* command = app.add_subcommand("check", "Compare new stories with all that is stored");
     add_inputs(*command, check->inputs, 1);
     add_database(*command, check->database)->required();
-    add_format(*command, check->format, {"text", "jsonl"},
-               "text, or a JSON object a pair of figures");
+    add_format(*command, check->format, {"text", "json", "jsonl"},
+               "jsonl: a pair of figures a line");
     command
         ->add_option(
             "--fail-on", check->fail_on,

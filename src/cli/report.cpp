@@ -56,6 +56,8 @@ struct ReportCommand {
     void write(Output& out, const Run& run, const Report& report) const {
         if (format == "jsonl")
             write_report_jsonl(out.stream(), report, include, language);
+        else if (format == "json")
+            write_report_json(out.stream(), report, include, language);
         else if (format == "markdown")
             write_report_markdown(out.stream(), report, include, language);
         else if (format == "csv")
@@ -71,7 +73,7 @@ void add_report(CLI::App& app, Run& run) {
     auto report = std::make_shared<ReportCommand>();
     auto* command = app.add_subcommand("report", "Show where articles cannot all be right");
     add_inputs(*command, report->inputs, 0);
-    add_format(*command, report->format, {"text", "jsonl", "markdown", "csv"},
+    add_format(*command, report->format, {"text", "json", "jsonl", "markdown", "csv"},
                "jsonl: a pair of figures a line; csv: a claim a line");
     add_database(*command, report->database);
     add_include(*command, report->include);

@@ -31,6 +31,37 @@ Json side(const Report& report, ClaimRef ref) {
     return json;
 }
 
+Json pair_json(const Report& report, const Finding& finding, Language language) {
+    const std::string& measure = report.claim(finding.a).measure;
+    return {
+        {"verdict", name(finding.verdict)},
+        {"measure", measure.empty() ? Json() : Json(measure)},
+        {"a", side(report, finding.a)},
+        {"b", side(report, finding.b)},
+        {"literal",
+         {{"a", range_json(finding.ranges_a.literal)},
+          {"b", range_json(finding.ranges_b.literal)}}},
+        {"implied",
+         {{"a", range_json(finding.ranges_a.implied)},
+          {"b", range_json(finding.ranges_b.implied)}}},
+        {"reason", language == Language::english ? finding.reason_en : finding.reason_ar},
+        {"fingerprint", finding.fingerprint},
+        {"repeated", finding.repeated},
+    };
+}
+
+Json slip_json(const Report& report, const ArticleSlip& found, Language language) {
+    const Slip& slip = found.slip;
+    Json figures = Json::array();
+    for (const auto claim : slip.claims) figures.push_back(side(report, {found.article, claim}));
+    return {
+        {"rule", name(slip.rule)},
+        {"figures", figures},
+        {"reason", language == Language::english ? slip.reason_en : slip.reason_ar},
+        {"fingerprint", slip.fingerprint},
+    };
+}
+
 }  // namespace
 
 void write_figures_jsonl(std::ostream& out, const ArticleClaims& article) {
@@ -39,27 +70,20 @@ void write_figures_jsonl(std::ostream& out, const ArticleClaims& article) {
 
 void write_report_jsonl(std::ostream& out, const Report& report, Include include,
                         Language language) {
-    for (const Finding& finding : report.findings) {
-        if (!is_shown(finding.verdict, include)) continue;
-        const auto& reason = language == Language::english ? finding.reason_en : finding.reason_ar;
-        const std::string& measure = report.claim(finding.a).measure;
-        const Json json = {
-            {"verdict", name(finding.verdict)},
-            {"measure", measure.empty() ? Json() : Json(measure)},
-            {"a", side(report, finding.a)},
-            {"b", side(report, finding.b)},
-            {"literal",
-             {{"a", range_json(finding.ranges_a.literal)},
-              {"b", range_json(finding.ranges_b.literal)}}},
-            {"implied",
-             {{"a", range_json(finding.ranges_a.implied)},
-              {"b", range_json(finding.ranges_b.implied)}}},
-            {"reason", reason},
-            {"fingerprint", finding.fingerprint},
-            {"repeated", finding.repeated},
-        };
-        out << json_line(json) << '\n';
-    }
+    for (const Finding& finding : report.findings)
+        if (is_shown(finding.verdict, include))
+            out << json_line(pair_json(report, finding, language)) << '\n';
+}
+
+void write_report_json(std::ostream& out, const Report& report, Include include,
+                       Language language) {
+    Json pairs = Json::array(), slips = Json::array();
+    for (const Finding& finding : report.findings)
+        if (is_shown(finding.verdict, include))
+            pairs.push_back(pair_json(report, finding, language));
+    for (const ArticleSlip& slip : report.slips) slips.push_back(slip_json(report, slip, language));
+    const Json json = {{"articles", report.articles.size()}, {"pairs", pairs}, {"slips", slips}};
+    out << json_line(json) << '\n';
 }
 
 }  // namespace tadqiq

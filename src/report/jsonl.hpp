@@ -1,4 +1,4 @@
-// JSON Lines: one JSON object a line, for other programs. The keys are fixed, see docs/json.md.
+// JSON and JSON Lines, for other programs. The keys are fixed, see docs/json.md.
 #pragma once
 
 #include <iosfwd>
@@ -13,5 +13,8 @@ void write_figures_jsonl(std::ostream& out, const ArticleClaims& article);
 /// One pair of claims a line.
 void write_report_jsonl(std::ostream& out, const Report& report, Include include,
                         Language language);
+
+/// One object: how many articles there are, the pairs, and the slips within one article.
+void write_report_json(std::ostream& out, const Report& report, Include include, Language language);
 
 }  // namespace tadqiq

@@ -117,3 +117,21 @@ TEST_CASE("an id that is not UTF-8 still makes a line of JSON") {
     article.article.id = "bad\xff";
     CHECK(figures_of(article)[0]["doc"] == "bad\ufffd");
 }
+
+TEST_CASE("a report as one object has the pairs, and the slips within an article") {
+    const auto sample = test::fleet();
+    Slip slip;
+    slip.rule = SlipRule::share;
+    slip.claims = {0};
+    slip.reason_en = "does not fit";
+    const std::vector<ArticleSlip> slips = {{1, slip}};
+    std::ostringstream out;
+    write_report_json(out, {sample.articles, sample.findings, slips}, Include::flagged,
+                      Language::english);
+    const auto report = lines(out.str()).at(0);
+    CHECK(report["articles"] == 3);
+    CHECK(report["pairs"].size() == 2);
+    CHECK(report["slips"][0]["rule"] == "share");
+    CHECK(report["slips"][0]["figures"][0]["doc"] == "second");
+    CHECK(report["slips"][0]["reason"] == "does not fit");
+}
