@@ -13,6 +13,8 @@
 namespace tadqiq {
 namespace {
 
+/// Below this score even a plain statement is about something else.
+constexpr double least_plain_score = -3;
 constexpr double margin_limit = 4, nearly_as_well = 1.5, no_rival = -9;
 
 constexpr std::array number_questions = {Question::same_number,       Question::same_two_digits,
@@ -81,6 +83,11 @@ class RivalFinder {
             const std::size_t claim = other_in_a ? rival.i : rival.j;
             if (claim == other || same_number(figure(other_in_a, claim), figure(other_in_a, other)))
                 continue;
+            // "over four billion" and, further down, "over 4.13 billion": one claim, said twice.
+            const bool restated =
+                article.claims[claim].measure.key == article.claims[other].measure.key &&
+                amounts_agree(figure(other_in_a, claim), figure(other_in_a, other));
+            if (restated) continue;
             side.best = std::max(side.best, rival.fit);
             if (rival.likeness.is(Question::same_number))
                 side.best_with_number = std::max(side.best_with_number, rival.fit);
@@ -119,6 +126,22 @@ class RivalFinder {
     std::vector<Match>& matches_;
     std::map<std::size_t, std::vector<std::size_t>> of_a_, of_b_;
 };
+
+/// Two plain statements of one measure in one place, each the first of its article: worth showing a
+/// reader even where the words around them differ, as long as both can be meant.
+bool is_plain_statement(const Match& match) {
+    using enum Question;
+    static constexpr std::array signs = {same_measure, place_shared, near_place_shared,
+                                         articles_related};
+    static constexpr std::array differences = {
+        other_place,     one_part,      both_part, one_planned,  one_superseded, one_additional,
+        one_window,      one_direction, one_final, one_each,     one_total,      one_preliminary,
+        other_direction, other_year,    other_day, other_nation, very_far_number};
+    const auto holds = [&](Question question) { return match.likeness.is(question); };
+    return match.agree && match.rivals.both_first &&
+           std::all_of(signs.begin(), signs.end(), holds) &&
+           std::none_of(differences.begin(), differences.end(), holds);
+}
 
 struct Models {
     Model fit = model("fit", fit_questions());
@@ -250,7 +273,8 @@ std::vector<Match> matches(const ArticlePair& articles) {
     for (auto& match : found) {
         const Model& model = match.agree ? models().agree : models().conflict;
         match.score = model.score(final_answers(match));
-        match.comparable = match.score >= model.threshold;
+        match.comparable = match.score >= model.threshold ||
+                           (is_plain_statement(match) && match.score >= least_plain_score);
     }
     return found;
 }

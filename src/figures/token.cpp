@@ -176,9 +176,10 @@ class Tokenizer {
         const bool grammatical = word && ((word->classes & ~claim_classes) ||
                                           (word->begins_phrase && longest_phrase(letters, taken)));
         if (grammatical && known(letters, whole)) return;
+        const bool claims_only = word && !word->senses.empty();
         for (const auto& split : splits(letters)) {
             const Word* rest = lexicon_.find(letters.substr(split.rest));
-            if (word && rest && !(rest->classes & ~claim_classes)) continue;
+            if (claims_only && rest && !(rest->classes & ~claim_classes)) continue;
             if (known(letters.substr(split.rest), split)) return;
         }
         if (known(letters, whole)) return;
