@@ -50,7 +50,8 @@ create virtual table article_index using fts5 (
     terms, content = '', tokenize = 'ascii'
 );
 
--- Articles that share long passages stem from one origin, which goes by its earliest article.
+-- Articles that share long passages stem from one origin, which goes by its earliest article. One
+-- that shares none has no row.
 create table article_origin (
     article_id integer primary key references article (id) on delete cascade,
     origin_id  integer not null references article (id) on delete cascade
@@ -191,14 +192,11 @@ create table slip_claim (
 
 create index slip_claim_claim on slip_claim (claim_id);
 
--- All claims of one thing, wherever they stand.
-create table cluster (
-    id integer primary key
-) strict;
-
+-- Claims that findings connect state the amount of one thing. Their cluster goes by its first
+-- claim's id, and grows with every comparison.
 create table cluster_claim (
     claim_id   integer primary key references claim (id) on delete cascade,
-    cluster_id integer not null references cluster (id) on delete cascade
+    cluster_id integer not null
 ) strict;
 
 create index cluster_claim_cluster on cluster_claim (cluster_id);

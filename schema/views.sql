@@ -194,7 +194,7 @@ select g.cluster_id, c.measure,
         cross join finding_side x on x.claim_id = m.claim_id and x.side = 'a'
         cross join finding f on f.id = x.finding_id
         where m.cluster_id = g.cluster_id
-          and f.verdict in ('contradiction', 'tension', 'part-exceeds-whole')) as conflicts
+          and f.verdict in ('contradiction', 'tension')) as conflicts
 from grouped g
 join claim c on c.id = g.first_id;
 

@@ -71,7 +71,7 @@ struct Check {
         for (const auto& finding : found.findings)
             if (!failing.contains(finding.a.article) && !failing.contains(finding.b.article))
                 kept.push_back(finding);
-        store.save_findings(found.articles, kept);
+        keep(store, found.articles, kept);
     }
 
     void write(Output& out, const Run& run, const Report& report) const {

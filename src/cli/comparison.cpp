@@ -3,13 +3,17 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "base/embedded.hpp"
 #include "base/sha256.hpp"
 #include "claims/candidates.hpp"
 #include "compare/compare.hpp"
+#include "compare/origin.hpp"
 
 namespace tadqiq {
 namespace {
@@ -51,6 +55,23 @@ Comparison compare_new(std::vector<ArticleClaims> articles, Store& store) {
             if (known.insert(id).second)
                 if (auto stored = store.load(id)) articles.push_back(std::move(*stored));
     return compare_first(std::move(articles), fresh);
+}
+
+void keep(Store& store, std::span<const ArticleClaims> articles,
+          std::span<const Finding> findings) {
+    store.save_findings(articles, findings);
+    std::set<std::pair<std::size_t, std::size_t>> pairs;
+    for (const auto& finding : findings)
+        pairs.insert(std::minmax(finding.a.article, finding.b.article));
+    std::map<std::size_t, Sketch> sketches;
+    const auto sketch = [&](std::size_t article) -> const Sketch& {
+        const auto [known, is_new] = sketches.try_emplace(article);
+        if (is_new) known->second = sketch_of(articles[article].article.text);
+        return known->second;
+    };
+    for (const auto& [one, other] : pairs)
+        if (have_one_origin(sketch(one), sketch(other)))
+            store.join_origins(articles[one].article.id, articles[other].article.id);
 }
 
 Provenance provenance() {

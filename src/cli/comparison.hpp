@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "claims/claim.hpp"
@@ -27,6 +28,10 @@ Comparison compare_all(std::vector<ArticleClaims> articles);
 /// ones come first; a stored article of the same id, which a new one is to replace, is left out.
 /// What stored articles say of each other is left out, too.
 Comparison compare_new(std::vector<ArticleClaims> articles, Store& store);
+
+/// Keeps findings of a comparison whose articles are all stored, and which of the articles that
+/// they compare stem from one origin.
+void keep(Store& store, std::span<const ArticleClaims> articles, std::span<const Finding> findings);
 
 /// Which program, with which words, reads articles now.
 Provenance provenance();

@@ -48,7 +48,7 @@ struct Ingest {
         std::vector<ArticleClaims> articles;
         for (const auto& id : ids) articles.push_back(*store.load(id));
         const Comparison found = compare_new(std::move(articles), store);
-        store.save_findings(found.articles, found.findings);
+        keep(store, found.articles, found.findings);
         std::vector<std::vector<Slip>> slips(ids.size());
         for (const auto& slip : found.slips) slips[slip.article].push_back(slip.slip);
         for (std::size_t i = 0; i < ids.size(); ++i) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/error.hpp"
 
 namespace tadqiq {
@@ -48,11 +50,20 @@ FindingRows::FindingRows(Database& database)
       insert_slip_claim_(database.prepare("insert into slip_claim (slip_id, position, claim_id) "
                                           "values (:slip, :position, :claim)")),
       remove_slips_(database.prepare("delete from slip where article_id = :article")),
-      insert_cluster_(database.prepare("insert into cluster (id) values (:id)")),
       insert_cluster_claim_(database.prepare("insert or ignore into cluster_claim"
-                                             " (claim_id, cluster_id) values (:claim, :cluster)")),
+                                             " (claim_id, cluster_id) values (:claim, :claim)")),
+      find_cluster_(
+          database.prepare("select cluster_id from cluster_claim where claim_id = :claim")),
+      move_cluster_(database.prepare(
+          "update cluster_claim set cluster_id = :first where cluster_id = :second")),
       insert_origin_(database.prepare("insert or ignore into article_origin"
-                                      " (article_id, origin_id) values (:article, :origin)")) {}
+                                      " (article_id, origin_id) values (:article, :article)")),
+      find_origin_(
+          database.prepare("select origin_id from article_origin where article_id = :article")),
+      find_earliest_(database.prepare("select id from article where id in (:one, :other)"
+                                      " order by published is null, published, key limit 1")),
+      move_origin_(database.prepare(
+          "update article_origin set origin_id = :earliest where origin_id in (:one, :other)")) {}
 
 std::int64_t FindingRows::article_id(std::string_view id) {
     find_article_.bind(":key", id);
@@ -112,6 +123,8 @@ void FindingRows::save(std::span<const ArticleClaims> articles, std::span<const 
         insert_.reset();
         insert_side(id, "a", a, finding.ranges_a);
         insert_side(id, "b", b, finding.ranges_b);
+        // A part and its whole are two things.
+        if (finding.verdict != Verdict::part_exceeds_whole) join_clusters(a, b);
     }
 }
 
@@ -134,27 +147,34 @@ void FindingRows::replace_slips(std::string_view id, std::span<const Slip> slips
     }
 }
 
-void FindingRows::replace_clusters(std::span<const ArticleClaims> articles,
-                                   std::span<const std::vector<ClaimRef>> clusters) {
-    database_.execute("delete from cluster");
-    for (std::size_t i = 0; i < clusters.size(); ++i) {
-        const auto cluster = static_cast<std::int64_t>(i) + 1;
-        insert_cluster_.bind(":id", cluster).run();
-        for (const auto ref : clusters[i])
-            insert_cluster_claim_
-                .bind(":claim", claim_id(articles[ref.article].article.id, ref.claim))
-                .bind(":cluster", cluster)
-                .run();
-    }
+std::int64_t FindingRows::cluster_of(std::int64_t claim) {
+    insert_cluster_claim_.bind(":claim", claim).run();
+    find_cluster_.bind(":claim", claim).step();
+    const auto cluster = find_cluster_.integer(0);
+    find_cluster_.reset();
+    return cluster;
 }
 
-void FindingRows::replace_origins(std::span<const ArticleClaims> articles,
-                                  std::span<const std::size_t> origins) {
-    database_.execute("delete from article_origin");
-    for (std::size_t i = 0; i < articles.size(); ++i)
-        insert_origin_.bind(":article", article_id(articles[i].article.id))
-            .bind(":origin", article_id(articles[origins[i]].article.id))
-            .run();
+void FindingRows::join_clusters(std::int64_t claim, std::int64_t other) {
+    const auto [first, second] = std::minmax({cluster_of(claim), cluster_of(other)});
+    if (first != second) move_cluster_.bind(":first", first).bind(":second", second).run();
+}
+
+std::int64_t FindingRows::origin_of(std::int64_t article) {
+    insert_origin_.bind(":article", article).run();
+    find_origin_.bind(":article", article).step();
+    const auto origin = find_origin_.integer(0);
+    find_origin_.reset();
+    return origin;
+}
+
+void FindingRows::join_origins(std::string_view id, std::string_view other_id) {
+    const auto one = origin_of(article_id(id)), other = origin_of(article_id(other_id));
+    if (one == other) return;
+    find_earliest_.bind(":one", one).bind(":other", other).step();
+    const auto earliest = find_earliest_.integer(0);
+    find_earliest_.reset();
+    move_origin_.bind(":earliest", earliest).bind(":one", one).bind(":other", other).run();
 }
 
 }  // namespace tadqiq

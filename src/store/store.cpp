@@ -261,22 +261,16 @@ void Store::replace_slips(std::string_view id, std::span<const Slip> slips) {
     transaction.commit();
 }
 
-void Store::replace_clusters(std::span<const ArticleClaims> articles,
-                             std::span<const std::vector<ClaimRef>> clusters) {
+void Store::join_origins(std::string_view id, std::string_view other) {
     Transaction transaction(parts_->database);
-    parts_->findings.replace_clusters(articles, clusters);
-    transaction.commit();
-}
-
-void Store::replace_origins(std::span<const ArticleClaims> articles,
-                            std::span<const std::size_t> origins) {
-    Transaction transaction(parts_->database);
-    parts_->findings.replace_origins(articles, origins);
+    parts_->findings.join_origins(id, other);
     transaction.commit();
 }
 
 void Store::remove_findings() {
-    parts_->database.execute("delete from finding");
+    Transaction transaction(parts_->database);
+    parts_->database.execute("delete from finding; delete from cluster_claim");
+    transaction.commit();
 }
 
 }  // namespace tadqiq

@@ -73,17 +73,14 @@ class Store {
                                        std::size_t limit);
 
     /// Keeps findings on claims of `articles`, all of them saved before; one with the same
-    /// fingerprint takes the old one's place.
+    /// fingerprint takes the old one's place. What they connect becomes one cluster.
     void save_findings(std::span<const ArticleClaims> articles, std::span<const Finding> findings);
     /// Keeps the slips within an article that was saved before, instead of its earlier ones.
     void replace_slips(std::string_view id, std::span<const Slip> slips);
-    /// Keeps groups of claims that state the amount of one thing, instead of all earlier groups.
-    void replace_clusters(std::span<const ArticleClaims> articles,
-                          std::span<const std::vector<ClaimRef>> clusters);
-    /// Keeps which articles stem from one origin, instead of all that was known of it: for every
-    /// article the index of the one that stands for its group, as `origins` gives it.
-    void replace_origins(std::span<const ArticleClaims> articles,
-                         std::span<const std::size_t> origins);
+    /// Two stored articles share long passages: they, and all that share some with either, stem
+    /// from one origin.
+    void join_origins(std::string_view id, std::string_view other);
+    /// With the clusters that they made.
     void remove_findings();
 
     /// For a Transaction around several calls.

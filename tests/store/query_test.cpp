@@ -86,7 +86,7 @@ TEST_CASE_FIXTURE(Fixture, "whatever is not a question is refused") {
     const auto before = (std::ostringstream() << before_file.rdbuf()).str();
     for (const char* sql : {"delete from claim",
                             "update article set key = 'x'",
-                            "insert into cluster values (1)",
+                            "insert into property values (1, 2)",
                             "drop table claim",
                             "create table t (x)",
                             "create temp table t (x)",

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "base/error.hpp"
 #include "sample.hpp"
 #include "support/temporary_folder.hpp"
@@ -178,7 +181,7 @@ TEST_CASE("articles of one origin do not confirm each other") {
     for (const auto& article : articles) store.save(article, reading);
     store.save_findings(articles, std::vector{finding(Verdict::consistent, {0, 0}, {1, 0}, "f1")});
     CHECK(count(store, "v_single_origin") == 0);
-    store.replace_origins(articles, std::vector<std::size_t>{0, 0});
+    store.join_origins("b", "a");
     CHECK(count(store, "v_single_origin") == 2);
     CHECK(count(store, "v_article where origin = 'a'") == 2);
     CHECK(count(store, "v_finding where is_one_origin") == 1);
@@ -204,18 +207,41 @@ TEST_CASE("slips belong to the article as it is now") {
     CHECK(count(store, "v_slip") == 0);
 }
 
-TEST_CASE("a cluster shows how far its claims stand apart") {
-    auto store = Store::in_memory();
+TEST_CASE("what findings connect is one cluster, however they come") {
     const std::vector articles = {toll("a", "الضحى", 12), toll("b", "الأفق", 5),
-                                  toll("c", "الأفق", 12)};
-    for (const auto& article : articles) store.save(article, reading);
-    const std::vector<std::vector<ClaimRef>> clusters = {{{0, 0}, {1, 0}, {2, 0}}};
-    store.replace_clusters(articles, clusters);
-    store.replace_clusters(articles, clusters);
-    CHECK(count(store,
-                "v_cluster where measure = 'killed' and claims = 3 and publishers = 2"
-                " and lowest = 5 and highest = 12") == 1);
-    CHECK(count(store, "v_cluster_claim") == 3);
+                                  toll("c", "الأفق", 12), toll("d", "النهار", 3)};
+    std::vector findings = {finding(Verdict::contradiction, {0, 0}, {1, 0}, "f1"),
+                            finding(Verdict::part_exceeds_whole, {0, 0}, {3, 0}, "f2"),
+                            finding(Verdict::consistent, {2, 0}, {0, 0}, "f3")};
+    for (int order = 0; order < 6; ++order) {
+        auto store = Store::in_memory();
+        for (const auto& article : articles) store.save(article, reading);
+        for (const auto& one : findings) store.save_findings(articles, std::vector{one});
+        CHECK(count(store,
+                    "v_cluster where measure = 'killed' and claims = 3 and publishers = 2"
+                    " and lowest = 5 and highest = 12 and conflicts = 1") == 1);
+        CHECK(count(store, "v_cluster_claim where article = 'd'") == 0);
+        std::next_permutation(findings.begin(), findings.end(),
+                              [](auto& x, auto& y) { return x.fingerprint < y.fingerprint; });
+    }
+}
+
+TEST_CASE("an origin goes by its earliest article, however its articles come together") {
+    const std::pair<const char*, const char*> joints[] = {{"a", "b"}, {"c", "d"}, {"d", "b"}};
+    for (int first = 0; first < 3; ++first) {
+        auto store = Store::in_memory();
+        for (const auto* id : {"a", "b", "c", "d", "e"}) {
+            auto article = toll(id, "الضحى", 12);
+            if (*id == 'c') article.article.published = "2024-01-01";
+            store.save(article, reading);
+        }
+        for (int i = 0; i < 3; ++i) {
+            const auto& [one, other] = joints[(first + i) % 3];
+            store.join_origins(one, other);
+        }
+        CHECK(count(store, "v_article where origin = 'c'") == 4);
+        CHECK(count(store, "v_article where origin = 'e'") == 1);
+    }
 }
 
 TEST_CASE("a finding about an article that was not saved is refused as a whole") {
