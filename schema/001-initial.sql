@@ -117,7 +117,7 @@ create table claim (
 ) strict;
 
 create index claim_measure on claim (measure, kind, unit);
-create index claim_amount on claim (unit, value) where unit is not null;
+create index claim_unit on claim (unit) where unit is not null;
 create index claim_part on claim (part_of) where part_of is not null;
 
 -- What a bare currency name could mean, where nothing in the article decides.

@@ -53,9 +53,9 @@ select a.key                      as article,
        c.kind,
        c.hedge,
        c.unit,
-       c.value,
-       c.low,
-       c.high,
+       cast(c.value_exact as real) as value,  -- not the generated column: where SQLite 3.40 keeps
+       cast(c.low_exact as real)   as low,    -- rows aside, 1200.0 of such a one becomes an integer
+       cast(c.high_exact as real)  as high,
        c.value_exact,
        c.low_exact,
        c.high_exact,
@@ -178,8 +178,8 @@ with grouped as (
            count(distinct c.article_id)                as articles,
            count(distinct a.publisher)                 as publishers,
            count(distinct coalesce(o.origin_id, a.id)) as origins,
-           min(coalesce(c.value, c.low))               as lowest,
-           max(coalesce(c.value, c.high))              as highest
+           min(cast(coalesce(c.value_exact, c.low_exact) as real))  as lowest,
+           max(cast(coalesce(c.value_exact, c.high_exact) as real)) as highest
     from cluster_claim k
     join claim c on c.id = k.claim_id
     join article a on a.id = c.article_id and a.is_current = 1

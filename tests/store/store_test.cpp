@@ -151,6 +151,24 @@ TEST_CASE("amounts keep every digit") {
     CHECK(count(store, "v_figure where value_exact = '9007199254740993.000000000001'") == 1);
 }
 
+TEST_CASE("amounts of the views are reals, also where SQLite keeps rows aside") {
+    auto store = Store::in_memory();
+    std::vector articles = {toll("a", "الضحى", 12), toll("b", "الأفق", 5)};
+    for (auto& article : articles) {
+        article.article.published = "2024-05-01";
+        store.save(article, reading);
+    }
+    store.save_findings(articles,
+                        std::vector{finding(Verdict::contradiction, {0, 0}, {1, 0}, "f1")});
+    CHECK(count(store, "v_cluster where highest / lowest = 2.4") == 1);
+    for (const std::string view : {"v_figure", "v_claim", "v_scope", "v_timeline"}) {
+        CAPTURE(view);
+        CHECK(count(store, "(with t as materialized (select max(value) as m from " + view +
+                               " group by article) select * from t) where typeof(m) = 'real'") ==
+              2);
+    }
+}
+
 TEST_CASE("findings join the current claims of both sides") {
     auto store = Store::in_memory();
     const std::vector articles = {toll("a", "الضحى", 12), toll("b", "الأفق", 5),
