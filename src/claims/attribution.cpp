@@ -15,8 +15,15 @@ bool ends_source(const PassageWord& word) {
            word.is(Class::attribution);
 }
 
+/// Words that begin no name of a source: "according to what ...", "said in a conference".
+bool begins_no_source(const PassageWord& word) {
+    return word.text == "ما" || word.text == "في" || word.text == "خلال" || word.text == "عبر" ||
+           word.text == "من";
+}
+
 std::string words(const Passage& passage, std::uint32_t begin, std::uint32_t end,
                   std::string_view text) {
+    if (begin < end && begins_no_source(passage.word(begin))) return {};
     std::uint32_t at = begin;
     while (at < end && at < begin + most_words && !ends_source(passage.word(at))) ++at;
     if (at == begin) return {};

@@ -143,6 +143,13 @@ bool is_plain_statement(const Match& match) {
            std::none_of(differences.begin(), differences.end(), holds);
 }
 
+/// Two known measures that differ are two things, unless the numbers say that one was misread.
+bool is_other_thing(const Likeness& like) {
+    using enum Question;
+    return like.is(other_measure) && !like.is(same_number) && !like.is(same_two_digits) &&
+           !like.is(near_number);
+}
+
 struct Models {
     Model fit = model("fit", fit_questions());
     Model agree = model("agree", final_questions());
@@ -273,8 +280,9 @@ std::vector<Match> matches(const ArticlePair& articles) {
     for (auto& match : found) {
         const Model& model = match.agree ? models().agree : models().conflict;
         match.score = model.score(final_answers(match));
-        match.comparable = match.score >= model.threshold ||
-                           (is_plain_statement(match) && match.score >= least_plain_score);
+        match.comparable = !is_other_thing(match.likeness) &&
+                           (match.score >= model.threshold ||
+                            (is_plain_statement(match) && match.score >= least_plain_score));
     }
     return found;
 }
