@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -185,10 +186,19 @@ std::string title_of(const Claim& claim) {
 }
 
 const Claim& representative(const Report& report, const Entry& entry) {
+    std::vector<const Claim*> named;
+    std::map<std::string_view, std::size_t> claims_of;
     for (const auto& stance : entry.stances)
-        for (const auto ref : stance.claims)
-            if (has_named_measure(report.claim(ref))) return report.claim(ref);
-    return report.claim(entry.stances.front().claims.front());
+        for (const auto ref : stance.claims) {
+            const Claim& claim = report.claim(ref);
+            if (!has_named_measure(claim)) continue;
+            named.push_back(&claim);
+            ++claims_of[claim.measure];
+        }
+    if (named.empty()) return report.claim(entry.stances.front().claims.front());
+    return **std::max_element(named.begin(), named.end(), [&](const Claim* x, const Claim* y) {
+        return claims_of[x->measure] < claims_of[y->measure];
+    });
 }
 
 }  // namespace tadqiq

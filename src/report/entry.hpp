@@ -44,7 +44,8 @@ std::vector<Entry> entries(const Report& report, Include include);
 /// What a report calls the stances of an entry: A, B ... Z, AA, AB ...
 std::string label(std::size_t stance);
 
-/// The claim that says best what an entry is about: the first one with a named measure.
+/// The claim that says best what an entry is about: the first one of the measure that most claims
+/// name.
 const Claim& representative(const Report& report, const Entry& entry);
 
 /// What a claim is about: "troops_present, coalition, iraq"; the counted noun in the article's

@@ -67,3 +67,20 @@ TEST_CASE("the gravest entry comes first, then the one with the widest gap") {
     CHECK(found[1].stances[0].claims[0] == ClaimRef{1, 0});
     CHECK(found[2].verdict == Verdict::tension);
 }
+
+TEST_CASE("an entry is named by the measure that most of its claims name") {
+    auto sample = test::fleet();
+    sample.articles[0].claims[0].measure = "?سفن";
+    sample.articles[0].claims[0].counted = "سفينة";
+    const auto title = [&] {
+        const auto found = entries(sample.report(), Include::flagged);
+        return title_of(representative(sample.report(), found.at(0)));
+    };
+    sample.articles[1].claims[0].measure = "ships-sunk";
+    CHECK(title() == "ships-sunk, north-sea");
+    sample.articles[0].claims[0].measure = "ships-present";
+    CHECK(title() == "ships-present, north-sea");
+    for (auto& article : sample.articles) article.claims[0].measure = "?سفن";
+    sample.articles[1].claims[0].counted = "سفينة صيد";
+    CHECK(title() == "سفينة صيد, north-sea");
+}
