@@ -1,11 +1,11 @@
-// tadqiq extract: the figures of articles, one at a time, however many there are.
+// tadqiq extract: the figures of articles, in their order, however many there are.
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "claims/understand.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/understanding.hpp"
 #include "report/jsonl.hpp"
 #include "report/text.hpp"
 
@@ -20,13 +20,15 @@ struct Extract {
     void operator()(Run& run) const {
         Output out(output);
         const auto style = out.style(run.color, Language::english);
-        inputs.read(run, [&](Article article) {
-            const ArticleClaims claims = understand(std::move(article));
-            if (format == "jsonl")
-                write_figures_jsonl(out.stream(), claims);
-            else
-                write_figures_text(out.stream(), claims, style);
+        Understanding understanding([&](const std::vector<ArticleClaims>& articles) {
+            for (const auto& claims : articles)
+                if (format == "jsonl")
+                    write_figures_jsonl(out.stream(), claims);
+                else
+                    write_figures_text(out.stream(), claims, style);
         });
+        inputs.read(run, [&](Article article) { understanding.add(std::move(article)); });
+        understanding.finish();
         out.commit();
     }
 };

@@ -7,10 +7,10 @@
 #include <memory>
 #include <span>
 
-#include "claims/understand.hpp"
 #include "cli/commands.hpp"
 #include "cli/comparison.hpp"
 #include "cli/options.hpp"
+#include "cli/understanding.hpp"
 
 namespace tadqiq {
 namespace {
@@ -27,12 +27,18 @@ struct Ingest {
         Store store = Store::open(database, Access::write);
         const Provenance now = provenance();
         std::map<Saved, std::size_t> count;
+        Understanding understanding([&](std::vector<ArticleClaims> articles) {
+            Transaction whole(store.database());
+            for (const auto& article : articles) ++count[store.save(article, now)];
+            whole.commit();
+        });
         inputs.read(run, [&](Article article) {
             if (store.holds(article, now))
                 ++count[Saved::unchanged];
             else
-                ++count[store.save(understand(std::move(article)), now)];
+                understanding.add(std::move(article));
         });
+        understanding.finish();
         const auto waiting = store.uncompared();
         for (std::size_t at = 0; at < waiting.size(); at += compared_at_once)
             compare_stored(store, std::span(waiting).subspan(

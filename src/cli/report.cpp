@@ -1,15 +1,17 @@
 // tadqiq report: where articles cannot all be right.
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "claims/understand.hpp"
 #include "cli/commands.hpp"
 #include "cli/comparison.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/understanding.hpp"
 #include "report/csv.hpp"
 #include "report/jsonl.hpp"
 #include "report/markdown.hpp"
@@ -41,10 +43,14 @@ struct ReportCommand {
     std::vector<ArticleClaims> articles(Run& run) const {
         std::vector<ArticleClaims> result;
         std::set<std::string> given;
+        Understanding understanding([&](std::vector<ArticleClaims> articles) {
+            std::move(articles.begin(), articles.end(), std::back_inserter(result));
+        });
         inputs.read(run, [&](Article article) {
             given.insert(article.id);
-            result.push_back(understand(std::move(article)));
+            understanding.add(std::move(article));
         });
+        understanding.finish();
         if (database.empty()) return result;
         Store store = Store::open(database, Access::read);
         for (const auto& id : store.ids())

@@ -1,0 +1,171 @@
+// How fast articles reach the database, beside SQLite alone inserting the same rows, how large the
+// file gets, and how long a question takes: tadqiq_store_bench [ARTICLES]
+#include <fmt/format.h>
+#include <stdlib.h>
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "claims/understand.hpp"
+#include "store/store.hpp"
+#include "text.hpp"
+
+namespace tadqiq::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Provenance reading = {"2024-01-01T00:00:00Z", "bench", "bench"};
+constexpr std::size_t article_size = 3000;
+constexpr std::size_t batch = 64;
+
+double seconds(const auto& work) {
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+struct Folder {
+    std::string path = (fs::temp_directory_path() / "tadqiq-bench-XXXXXX").string();
+    Folder() {
+        if (!mkdtemp(path.data())) throw std::runtime_error("cannot make " + path);
+    }
+    ~Folder() {
+        std::error_code ignored;
+        fs::remove_all(path, ignored);
+    }
+    std::string file(const char* name) const { return path + "/" + name; }
+};
+
+/// Different articles of about `article_size`, made of the news line by line: no two begin at the
+/// same line with the same stride, and each names an event of its own that nine others share.
+std::vector<Article> articles(std::size_t count) {
+    std::vector<std::string_view> lines;
+    const std::string_view text = news();
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        if (end > at) lines.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    std::vector<Article> result(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        Article& article = result[i];
+        article.id = fmt::format("bench-{:07}", i);
+        article.publisher = fmt::format("صحيفة {}", i % 40);
+        article.published = fmt::format("2024-{:02}-{:02}", 1 + i / 28 % 12, 1 + i % 28);
+        article.source = "bench";
+        std::string event = "حدث";
+        for (std::size_t n = i / 10 + 1; n > 0; n /= 20)
+            event += std::string("ابتثجحدرزسشصضطعغفقكلمنه").substr(n % 20 * 2, 2);
+        const std::size_t stride = 1 + i / lines.size() % 97;
+        for (std::size_t line = i; article.text.size() < article_size; line += stride)
+            article.text.append(lines[line % lines.size()]).append("\n").append(event).append("\n");
+    }
+    return result;
+}
+
+void save_all(Store& store, const std::vector<ArticleClaims>& articles, std::size_t at_once) {
+    for (std::size_t at = 0; at < articles.size();) {
+        std::optional<Transaction> whole;
+        if (at_once > 1) whole.emplace(store.database());
+        for (const auto end = std::min(at + at_once, articles.size()); at < end; ++at)
+            store.save(articles[at], reading);
+        if (whole) whole->commit();
+    }
+}
+
+/// The same rows, from file to file, with nothing of ours in between.
+void copy_rows(const std::string& source, const std::string& target) {
+    Store::open(target, Access::write);
+    auto database = Database::open(target, Access::write);
+    database.prepare("attach :source as source").bind(":source", source).run();
+    Transaction whole(database);
+    for (const char* table : {"article", "article_text", "article_waiting", "claim", "claim_scope",
+                              "claim_unit_candidate"}) {
+        std::string columns;
+        auto column = database.prepare("select name from pragma_table_info(:table)");
+        column.bind(":table", std::string_view(table));
+        while (column.step())
+            columns += (columns.empty() ? "" : ", ") + std::string(column.text(0));
+        database.execute(
+            fmt::format("insert into main.{0} ({1}) select {1} from source.{0}", table, columns));
+    }
+    database.execute(
+        "insert into main.article_index (rowid, terms)"
+        " select article_id, text from source.article_text");
+    whole.commit();
+}
+
+void row(const char* step, double rate, double of) {
+    fmt::print("{:<34}{:>12.0f}{:>18}\n", step, rate,
+               of > 0 ? fmt::format("{:.2f}", rate / of) : "-");
+}
+
+void questions(Store& store, const std::vector<ArticleClaims>& all) {
+    constexpr std::size_t asked = 50;
+    std::size_t found = 0;
+    const double related = seconds([&] {
+        for (std::size_t i = 0; i < asked; ++i)
+            found += store.related(all[i * all.size() / asked].article, 60).size();
+    });
+    const double load = seconds([&] {
+        for (std::size_t i = 0; i < asked; ++i) store.load(all[i * all.size() / asked].article.id);
+    });
+    fmt::print("\nrelated articles: {:.1f} ms for {} of them; loading one: {:.2f} ms\n",
+               1e3 * related / asked, found / asked, 1e3 * load / asked);
+}
+
+void run(std::size_t count) {
+    const Folder folder;
+    auto given = articles(count);
+    std::size_t bytes = 0;
+    for (const auto& article : given) bytes += article.text.size();
+    std::vector<ArticleClaims> read;
+    const double understanding = seconds([&] {
+        for (auto& article : given) read.push_back(understand(std::move(article)));
+    });
+    const auto timed_save = [&](const char* name, std::size_t at_once) {
+        auto store = Store::open(folder.file(name), Access::write);
+        return seconds([&] { save_all(store, read, at_once); });
+    };
+    const double single = timed_save("single.db", 1), batched = timed_save("batched.db", batch);
+    const double alone =
+        seconds([&] { copy_rows(folder.file("batched.db"), folder.file("copy.db")); });
+
+    const auto rate = [&](double time) { return static_cast<double>(count) / time; };
+    std::size_t claims = 0;
+    for (const auto& article : read) claims += article.claims.size();
+    fmt::print("{} articles of {:.1f} KB with {:.1f} figures\n\n", count,
+               static_cast<double>(bytes) / static_cast<double>(count) / 1e3,
+               static_cast<double>(claims) / static_cast<double>(count));
+    fmt::print("{:<34}{:>12}{:>18}\n", "step", "articles/s", "of SQLite alone");
+    row("SQLite alone, the same rows", rate(alone), 0);
+    row("save, a transaction each", rate(single), rate(alone));
+    row(fmt::format("save, {} a transaction", batch).c_str(), rate(batched), rate(alone));
+    row("understand, one core", rate(understanding), rate(alone));
+    row("understand and save, one core", rate(understanding + batched), rate(alone));
+    fmt::print(
+        "\nfile: {:.1f} times the text\n",
+        static_cast<double>(fs::file_size(folder.file("batched.db"))) / static_cast<double>(bytes));
+    auto store = Store::open(folder.file("batched.db"), Access::write);
+    questions(store, read);
+}
+
+}  // namespace
+}  // namespace tadqiq::bench
+
+int main(int count, char** arguments) {
+    std::size_t articles = 2000;
+    if (count > 1) {
+        const std::string given = arguments[1];
+        std::from_chars(given.data(), given.data() + given.size(), articles);
+    }
+    tadqiq::bench::run(std::max<std::size_t>(articles, 100));
+}

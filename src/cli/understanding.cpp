@@ -1,0 +1,55 @@
+#include "cli/understanding.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <thread>
+#include <utility>
+
+#include "claims/understand.hpp"
+
+namespace tadqiq {
+namespace {
+
+/// Enough for each core, and few enough that a writer who waits gets its turn.
+constexpr std::size_t most_articles = 64, most_bytes = 16'000'000;
+
+}  // namespace
+
+std::vector<ArticleClaims> understand_all(std::vector<Article> articles) {
+    std::vector<ArticleClaims> result(articles.size());
+    std::vector<std::exception_ptr> failures(articles.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = 0; (i = next++) < articles.size();) {
+            try {
+                result[i] = understand(std::move(articles[i]));
+            } catch (...) {
+                failures[i] = std::current_exception();
+            }
+        }
+    };
+    {
+        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+        std::vector<std::jthread> helpers;
+        for (std::size_t i = 1; i < std::min(cores, articles.size()); ++i)
+            helpers.emplace_back(work);
+        work();
+    }
+    for (const auto& failure : failures)
+        if (failure) std::rethrow_exception(failure);
+    return result;
+}
+
+void Understanding::add(Article article) {
+    bytes_ += article.text.size();
+    waiting_.push_back(std::move(article));
+    if (waiting_.size() >= most_articles || bytes_ >= most_bytes) finish();
+}
+
+void Understanding::finish() {
+    bytes_ = 0;
+    if (!waiting_.empty()) sink_(understand_all(std::exchange(waiting_, {})));
+}
+
+}  // namespace tadqiq

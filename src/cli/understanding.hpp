@@ -1,0 +1,31 @@
+// What many articles say, worked out on all cores.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+#include "claims/claim.hpp"
+
+namespace tadqiq {
+
+/// What `understand` says of each, in their order, whatever the number of threads.
+std::vector<ArticleClaims> understand_all(std::vector<Article> articles);
+
+/// Gathers articles until there are enough to keep all cores at work, and hands on what they say.
+class Understanding {
+  public:
+    using Sink = std::function<void(std::vector<ArticleClaims>)>;
+
+    explicit Understanding(Sink sink) : sink_(std::move(sink)) {}
+    void add(Article article);
+    /// The rest. Not done by the destructor, which must not fail.
+    void finish();
+
+  private:
+    Sink sink_;
+    std::vector<Article> waiting_;
+    std::size_t bytes_ = 0;  ///< of their texts
+};
+
+}  // namespace tadqiq
