@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "article/article.hpp"
+#include "claims/understand.hpp"
 #include "figures/reading.hpp"
 #include "text.hpp"
 
@@ -19,6 +21,18 @@ void hostile(benchmark::State& state, const std::string& piece) {
 #define TADQIQ_HOSTILE(name, piece) \
     BENCHMARK_CAPTURE(hostile, name, piece)->Arg(1 << 16)->Arg(1 << 20)
 
+/// The same up to claims, which look at the words around each figure.
+void hostile_article(benchmark::State& state, const std::string& piece) {
+    Article article;
+    article.id = "hostile";
+    article.text = repeated(piece, static_cast<std::size_t>(state.range(0)));
+    for (auto _ : state) benchmark::DoNotOptimize(understand(article));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(article.text.size()));
+}
+
+#define TADQIQ_HOSTILE_ARTICLE(name, piece) \
+    BENCHMARK_CAPTURE(hostile_article, name, piece)->Arg(1 << 16)->Arg(1 << 20)
+
 TADQIQ_HOSTILE(digits, "7");
 TADQIQ_HOSTILE(grouped_digits, "123,");
 TADQIQ_HOSTILE(thousands, "ألف ");
@@ -28,6 +42,15 @@ TADQIQ_HOSTILE(ranges, "بين 5 و");
 TADQIQ_HOSTILE(brackets, "(5 ");
 TADQIQ_HOSTILE(one_word, "و");
 TADQIQ_HOSTILE(line_ends, "\n");
+TADQIQ_HOSTILE(scores, "1-");
+TADQIQ_HOSTILE(alternatives, "أو 5 ");
+TADQIQ_HOSTILE(percents, "%");
+TADQIQ_HOSTILE(years, "عام 2014 و");
+TADQIQ_HOSTILE_ARTICLE(one_line, "قتل5خ");
+TADQIQ_HOSTILE_ARTICLE(commas, "1,");
+TADQIQ_HOSTILE_ARTICLE(list, "قتل 5 و");
+TADQIQ_HOSTILE_ARTICLE(dates, "عام 2014 و");
+TADQIQ_HOSTILE_ARTICLE(line_ends, "5\n");
 
 }  // namespace
 }  // namespace tadqiq::bench

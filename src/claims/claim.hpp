@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "article/article.hpp"
@@ -47,6 +48,8 @@ struct ArticleClaims {
     Article article;
     std::vector<Claim> claims;
     std::string country;  ///< ISO 3166 of the publisher, where known
+    /// Numbers with more digits than can be computed with, which were skipped. Not stored.
+    std::vector<std::pair<Field, Span>> too_long;
 };
 
 }  // namespace tadqiq

@@ -12,6 +12,11 @@ bool is_year(std::string_view digits) {
            std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// Whether it is a date that names its year.
+bool is_dated(const Figure& figure) {
+    return figure.kind == Kind::date && is_year(std::string_view(figure.literal).substr(0, 4));
+}
+
 void sort_once(Terms& terms) {
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
@@ -40,6 +45,7 @@ class Builder {
         const Tokens tokens = tokenize(folded, Lexicon::standard());
         const Passage passage(text, folded, tokens, places);
         add_sentences(passage);
+        add_years_of_dates(passage, figures);
         const FieldReading reading = attach_figures(passage, std::move(figures));
         for (std::size_t i = 0; i < claims.size(); ++i)
             add_claim(field, passage, reading, i, claims);
@@ -50,10 +56,12 @@ class Builder {
         for (std::size_t i = 0; i < std::min(lead_sentences, worded_.size()); ++i)
             result_.head_names = united(result_.head_names, result_.sentence_names[worded_[i]]);
         for (const auto& terms : result_.sentence_names)
-            result_.all_names = united(result_.all_names, terms);
+            result_.all_names.insert(result_.all_names.end(), terms.begin(), terms.end());
+        sort_once(result_.all_names);
         Terms lead_years;
         for (std::size_t i = 0; i < std::min<std::size_t>(3, worded_.size()); ++i)
             lead_years = united(lead_years, sentence_years_[worded_[i]]);
+        find_nearest_places();
         result_.by_sentence.resize(result_.sentence_words.size());
         for (std::size_t i = 0; i < result_.claims.size(); ++i) inherit(i, lead_years);
         for (const auto& terms : result_.sentence_words)
@@ -93,16 +101,16 @@ class Builder {
                     break;
                 }
         }
-        // A date that is written out in words has its year in the figure.
-        for (const Claim& claim : result_.article->claims) {
-            if (claim.figure.kind != Kind::date || !is_year(claim.figure.literal.substr(0, 4)))
-                continue;
-            for (std::size_t s = 0; s < passage.sentence_count(); ++s)
-                if (passage.sentence_bytes(s).contains(claim.figure.core)) {
-                    auto& years = sentence_years_[first_sentence_ + s];
-                    years.push_back(claim.figure.literal.substr(0, 4));
-                    sort_once(years);
-                }
+    }
+
+    /// A date that is written out in words has its year in the figure.
+    void add_years_of_dates(const Passage& passage, const std::vector<Figure>& figures) {
+        for (std::size_t i = 0; i < figures.size(); ++i) {
+            const Stretch own = passage.figure(i);
+            if (own.empty() || !is_dated(figures[i])) continue;
+            Terms& years = sentence_years_[first_sentence_ + passage.word(own.begin).sentence];
+            years.push_back(figures[i].literal.substr(0, 4));
+            sort_once(years);
         }
     }
 
@@ -123,12 +131,13 @@ class Builder {
         context.clause_words = content(passage, clause);
         context.clause_names = names(passage, clause);
         context.years = years(passage, clause);
-        for (const Claim& claim : result_.article->claims)
-            if (claim.field == field && claim.figure.kind == Kind::date &&
-                is_year(claim.figure.literal.substr(0, 4)) &&
-                passage.word(clause.begin).bytes.begin <= claim.figure.core.begin &&
-                claim.figure.core.begin < passage.word(clause.end - 1).bytes.end)
-                context.years.push_back(claim.figure.literal.substr(0, 4));
+        for (std::uint32_t k = clause.begin; k < clause.end; ++k) {
+            if (passage.word(k).figure < 0) continue;
+            const Figure& figure =
+                reading.figures[static_cast<std::size_t>(passage.word(k).figure)];
+            if (is_dated(figure) && passage.word(k).bytes.begin == figure.core.begin)
+                context.years.push_back(figure.literal.substr(0, 4));
+        }
         sort_once(context.years);
         context.days = days(passage, clause);
     }
@@ -141,9 +150,19 @@ class Builder {
         return places;
     }
 
+    /// For every sentence with words, the nearest one up to it that names a place; itself if none.
+    void find_nearest_places() {
+        for (std::size_t at = 0; at < worded_.size(); ++at) {
+            const bool names_place = !places_of(result_.sentence_names[worded_[at]]).empty();
+            nearest_places_.push_back(names_place || at == 0 ? worded_[at]
+                                                             : nearest_places_.back());
+        }
+    }
+
     void inherit(std::size_t i, const Terms& lead_years) {
         ClaimContext& context = result_.claims[i];
         const std::size_t sentence = context.sentence;
+        context.surroundings = surroundings_;
         if (sentence >= result_.sentence_names.size()) return;
         result_.by_sentence[sentence].push_back(i);
         const auto at = std::lower_bound(worded_.begin(), worded_.end(), sentence);
@@ -155,13 +174,17 @@ class Builder {
                          : !own.empty()                ? own
                          : before                      ? *before
                                                        : result_.head_names;
-        context.surroundings = united(own, result_.head_names);
-        if (before) context.surroundings = united(context.surroundings, *before);
+        if (sentence != surrounded_) {  // claims of one sentence share them
+            const Terms own_or_head = united(own, result_.head_names);
+            surroundings_ =
+                std::make_shared<const Terms>(before ? united(own_or_head, *before) : own_or_head);
+            surrounded_ = sentence;
+        }
+        context.surroundings = surroundings_;
         context.places = places_of(context.clause_names);
         context.near_places = context.places;
-        for (std::size_t back = context.order + 1;
-             context.near_places.empty() && back-- > 0 && back < worded_.size();)
-            context.near_places = places_of(result_.sentence_names[worded_[back]]);
+        if (context.near_places.empty() && context.order < nearest_places_.size())
+            context.near_places = places_of(result_.sentence_names[nearest_places_[context.order]]);
         context.sentence_years = sentence_years_[sentence];
         context.near_years = !context.years.empty()            ? context.years
                              : !context.sentence_years.empty() ? context.sentence_years
@@ -171,7 +194,10 @@ class Builder {
 
     ArticleContext result_;
     std::size_t first_sentence_ = 0;
-    std::vector<std::size_t> worded_;  ///< sentences that have words
+    std::vector<std::size_t> worded_;           ///< sentences that have words
+    std::vector<std::size_t> nearest_places_;   ///< as worded_: where its place is named
+    std::size_t surrounded_ = ~std::size_t{0};  ///< the sentence of surroundings_
+    std::shared_ptr<const Terms> surroundings_ = std::make_shared<const Terms>();
     std::vector<Terms> sentence_years_;
     std::vector<unsigned> sentence_days_;
 };

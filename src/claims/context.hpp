@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -23,7 +24,8 @@ struct ClaimContext {
     Terms clause_words;
     Terms clause_names;
     Terms anchor;  ///< the names nearest to the figure: of its clause, else sentence, else before
-    Terms surroundings;         ///< names of its sentence, the one before it, headline and lead
+    /// Names of its sentence, the one before it, headline and lead; one object a sentence.
+    std::shared_ptr<const Terms> surroundings;
     Terms places, near_places;  ///< of the clause; else of the sentence, else of one before
     Terms years, sentence_years, near_years;  ///< of the clause; of the sentence; else the lead's
     unsigned days = 0, sentence_days = 0;     ///< weekdays, one bit each

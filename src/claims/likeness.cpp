@@ -212,12 +212,12 @@ void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const Clai
     answers.set(clause_names_alike, name_overlap(a.clause_names, b.clause_names));
     answers.set(sentence_names_alike, name_overlap(names_a, names_b));
     answers.set(anchors_alike, name_overlap(a.anchor, b.anchor));
-    const double ab = covered(a.anchor, b.surroundings), ba = covered(b.anchor, a.surroundings);
+    const double ab = covered(a.anchor, *b.surroundings), ba = covered(b.anchor, *a.surroundings);
     answers.set(anchors_covered, std::min(ab, ba));
     answers.set(one_anchor_covered, std::max(ab, ba));
     if (!names_a.empty() && !names_b.empty())
         answers.set(one_sentence_covered,
-                    std::max(covered(names_a, b.surroundings), covered(names_b, a.surroundings)));
+                    std::max(covered(names_a, *b.surroundings), covered(names_b, *a.surroundings)));
     const auto unknown = [](const Terms& names, const ArticleContext& other) {
         return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
             return name[0] == 'P' && !holds(other.all_names, name);

@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::string_view sin = "س";
 
+/// How far a clause reaches to either side of its figure, in words.
+constexpr std::uint32_t clause_reach = 48;
+
 constexpr std::array<std::string_view, 13> clause_ends = {",", "،", ";", "؛", ":", "(", ")",
                                                           "[", "]", "…", "–", "—", "/"};
 
@@ -125,7 +128,9 @@ bool Passage::ends_clause(std::uint32_t i) const {
 Stretch Passage::clause(std::size_t figure) const {
     const Stretch own = figures_[figure];
     if (own.empty()) return own;
-    const Stretch sentence = sentences_[words_[own.begin].sentence];
+    Stretch sentence = sentences_[words_[own.begin].sentence];
+    sentence.begin = std::max(sentence.begin, own.begin - std::min(own.begin, clause_reach));
+    sentence.end = std::min(sentence.end, own.end + clause_reach);
     Stretch clause = own;
     const auto widen = [&] {
         while (clause.begin > sentence.begin && !ends_clause(clause.begin - 1)) --clause.begin;

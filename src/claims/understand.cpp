@@ -23,6 +23,7 @@ Status status_of(const ClaimContext& context) {
 
 void add_figures(ArticleClaims& result, Field field, const ReadingContext& context) {
     Reading reading = read_figures(result.article.field(field), context);
+    for (const Span number : reading.too_long) result.too_long.emplace_back(field, number);
     for (auto& figure : reading.figures) {
         Claim claim;
         claim.figure = std::move(figure);

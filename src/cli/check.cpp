@@ -10,6 +10,7 @@
 #include "cli/comparison.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/understanding.hpp"
 #include "report/jsonl.hpp"
 #include "report/text.hpp"
 
@@ -31,6 +32,7 @@ struct Check {
         std::vector<ArticleClaims> stories;
         inputs.read(run,
                     [&](Article article) { stories.push_back(understand(std::move(article))); });
+        for (const auto& story : stories) note_skipped(story, run);
         const std::size_t count = stories.size();
         // Two gates that add at the same time must see each other's stories.
         std::optional<Transaction> whole;

@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/understanding.hpp"
 #include "report/explanation.hpp"
 #include "text/utf8.hpp"
 
@@ -28,7 +29,9 @@ struct Explain {
             Article article;
             article.id = article.source = "-";
             article.text = subject;
-            write_reading_explanation(out.stream(), understand(std::move(article)), style);
+            const ArticleClaims claims = understand(std::move(article));
+            note_skipped(claims, run);
+            write_reading_explanation(out.stream(), claims, style);
         }
         out.commit();
     }

@@ -21,11 +21,13 @@ struct Extract {
         Output out(output);
         const auto style = out.style(run.color, Language::english);
         Understanding understanding([&](const std::vector<ArticleClaims>& articles) {
-            for (const auto& claims : articles)
+            for (const auto& claims : articles) {
+                note_skipped(claims, run);
                 if (format == "jsonl")
                     write_figures_jsonl(out.stream(), claims);
                 else
                     write_figures_text(out.stream(), claims, style);
+            }
         });
         inputs.read(run, [&](Article article) { understanding.add(std::move(article)); });
         understanding.finish();

@@ -29,7 +29,10 @@ struct Ingest {
         std::map<Saved, std::size_t> count;
         Understanding understanding([&](std::vector<ArticleClaims> articles) {
             Transaction whole(store.database());
-            for (const auto& article : articles) ++count[store.save(article, now)];
+            for (const auto& article : articles) {
+                note_skipped(article, run);
+                ++count[store.save(article, now)];
+            }
             whole.commit();
         });
         inputs.read(run, [&](Article article) {

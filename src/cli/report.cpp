@@ -44,6 +44,7 @@ struct ReportCommand {
         std::vector<ArticleClaims> result;
         std::set<std::string> given;
         Understanding understanding([&](std::vector<ArticleClaims> articles) {
+            for (const auto& article : articles) note_skipped(article, run);
             std::move(articles.begin(), articles.end(), std::back_inserter(result));
         });
         inputs.read(run, [&](Article article) {

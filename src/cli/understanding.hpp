@@ -6,11 +6,15 @@
 #include <vector>
 
 #include "claims/claim.hpp"
+#include "cli/run.hpp"
 
 namespace tadqiq {
 
 /// What `understand` says of each, in their order, whatever the number of threads.
 std::vector<ArticleClaims> understand_all(std::vector<Article> articles);
+
+/// Says which numbers of an article had too many digits to be read.
+void note_skipped(const ArticleClaims& article, const Run& run);
 
 /// Gathers articles until there are enough to keep all cores at work, and hands on what they say.
 class Understanding {

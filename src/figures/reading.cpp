@@ -62,6 +62,10 @@ class Reader {
     std::uint32_t step(std::uint32_t at) {
         const Token& t = tokens_[at];
         const bool number = t.is_number();
+        if (number && t.numeral->too_long) {
+            reading_.too_long.push_back(bytes(at, at + 1));
+            return at + 1;
+        }
         const bool sign = t.is_sign('(') || t.is_sign('[') || t.is_sign('+') || is_minus(at);
         const bool word = t.shape == Token::Shape::word;
         if (!number && !sign && !word && t.classes == 0) return at + 1;

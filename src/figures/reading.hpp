@@ -29,6 +29,8 @@ struct Reading {
     Tokens tokens;
     std::vector<Figure> figures;        ///< in the order of the text; cores never overlap
     std::vector<TokenRange> positions;  ///< for every figure: its number and unit, without hedges
+    /// Numbers of more than Decimal::max_digits digits, which were skipped: bytes of the text.
+    std::vector<Span> too_long;
 };
 
 /// Reads well-formed UTF-8, which must outlive the result. Linear in the length of the text.

@@ -185,14 +185,15 @@ void TextWriter::entry(const Report& report, const Entry& entry, std::size_t num
 }
 
 void TextWriter::slip(const Report& report, const ArticleSlip& found) {
-    const auto& [article, claims, country] = report.articles[found.article];
+    const ArticleClaims& told = report.articles[found.article];
+    const Article& article = told.article;
     const Slip& slip = found.slip;
     const bool english = style_.language == Language::english;
     out_ << "   " << who(article) << '\n';
     // One sentence mostly holds all figures of a slip.
     std::optional<Span> shown;
     for (const auto index : slip.claims) {
-        const Claim& claim = claims[index];
+        const Claim& claim = told.claims[index];
         if (shown == claim.sentence) continue;
         shown = claim.sentence;
         out_ << "      " << marked(short_quote(article, claim, quoted_letters)) << '\n';

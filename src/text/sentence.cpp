@@ -85,6 +85,31 @@ bool is_boundary(std::string_view text, std::uint32_t end, std::uint32_t next) {
     return !(kinds.starts_with(".0") && kind_of(code_point_at(text, next).value) == '0');
 }
 
+/// The longest sentence, in words, numbers and signs: longer ones are lists or tables or no prose
+/// at all, and who looks at every word of a figure's sentence must not look at a whole file.
+constexpr std::size_t most_words = 300, most_words_without_space = 400;
+
+/// Adds `sentence`, in pieces where it is longer than any.
+void add_cut(std::string_view text, Span sentence, std::vector<Span>& found) {
+    std::size_t words = 0;
+    char before = ' ';
+    std::uint32_t begin = sentence.begin;
+    for (std::uint32_t at = begin; at < sentence.end;) {
+        const auto [c, size] = code_point_at(text, at);
+        const char kind = kind_of(c);
+        const bool begins = kind != '\0' && kind != ' ' && (kind != before || kind == '?');
+        if (words >= (before == ' ' ? most_words : most_words_without_space) && begins) {
+            found.push_back(trimmed(text, {begin, at}));
+            begin = at;
+            words = 0;
+        }
+        if (begins) ++words;
+        if (kind != '\0') before = kind;
+        at += size;
+    }
+    found.push_back({begin, sentence.end});
+}
+
 }  // namespace
 
 std::vector<Span> sentences(std::string_view text) {
@@ -111,7 +136,7 @@ std::vector<Span> sentences(std::string_view text) {
         const bool says_something = has('a', piece.of(text)) || has('0', piece.of(text));
         if (new_line ||
             (open_has_letter && says_something && is_boundary(text, open.end, piece.begin))) {
-            if (!open.empty()) found.push_back(open);
+            if (!open.empty()) add_cut(text, open, found);
             open = piece;
             open_has_letter = false;
         } else {
@@ -119,7 +144,7 @@ std::vector<Span> sentences(std::string_view text) {
         }
         open_has_letter = open_has_letter || has('a', piece.of(text));
     }
-    if (!open.empty()) found.push_back(open);
+    if (!open.empty()) add_cut(text, open, found);
     return found;
 }
 

@@ -155,3 +155,16 @@ TEST_CASE("a database that is to be read and does not exist is not made") {
         CHECK(!std::filesystem::exists(path));
     }
 }
+
+TEST_CASE("a number of more digits than can be computed with is skipped, and its place is told") {
+    const TemporaryFolder folder;
+    const std::string number(40, '7');
+    const auto path = folder.write("long.txt", "عدد " + number + " ثم " + number + "\n" + good);
+    const Outcome outcome = run_tadqiq({"extract", "--format", "jsonl", path});
+    CHECK(outcome.status == 0);
+    CHECK(holds(outcome.out, "\"core\":\"5200\""));
+    CHECK(outcome.err == "tadqiq: " + path +
+                             ": skipped a number that is too long, 40 bytes at byte 7 of the text,"
+                             " and 1 more after it\n");
+    CHECK(run_tadqiq({"extract", "--quiet", path}).err.empty());
+}
