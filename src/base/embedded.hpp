@@ -1,4 +1,4 @@
-// Files that the build compiles into the program: the lexicon and the schema.
+// Files that the build compiles into the program: the lexicon, the schema, the page's templates.
 #pragma once
 
 #include <span>
@@ -19,6 +19,10 @@ std::span<const EmbeddedFile> conversion_files();
 std::span<const EmbeddedFile> link_files();
 /// grammar/claims/*.tsv: words by how much they tell, publishers, the weights of likenesses.
 std::span<const EmbeddedFile> claims_files();
+/// templates/messages/*.tsv: what reports say, a file a language.
+std::span<const EmbeddedFile> message_files();
+/// templates/page.*, templates/entry.html ...: what the HTML report is made of.
+std::span<const EmbeddedFile> page_files();
 /// schema/*.sql: the numbered migrations in order, then views.sql.
 std::span<const EmbeddedFile> schema_files();
 

@@ -22,7 +22,7 @@ struct Check {
     std::string database;
     std::string format;
     std::string output;
-    Language language = Language::english;
+    Reader reader;
     std::vector<std::string> fail_on = {"contradiction", "tension", "part-exceeds-whole"};
     bool add = false;
 
@@ -78,12 +78,11 @@ struct Check {
 
     void write(Output& out, const Run& run, const Report& report) const {
         if (format == "jsonl")
-            write_report_jsonl(out.stream(), report, Include::flagged, language);
+            write_report_jsonl(out.stream(), report, Include::flagged, reader.language);
         else if (format == "json")
-            write_report_json(out.stream(), report, Include::flagged, language);
+            write_report_json(out.stream(), report, Include::flagged, reader.language);
         else
-            write_report_text(out.stream(), report, Include::flagged,
-                              out.style(run.color, language));
+            write_report_text(out.stream(), report, Include::flagged, out.style(run.color, reader));
     }
 };
 
@@ -109,7 +108,7 @@ void add_check(CLI::App& app, Run& run) {
             ""))
         ->type_name("VERDICT,...");
     command->add_flag("--add", check->add, "Store the stories that pass");
-    add_language(*command, check->language);
+    add_reader(*command, check->reader);
     add_output(*command, check->output);
     add_messages(*command, run);
     command->footer(

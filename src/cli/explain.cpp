@@ -16,11 +16,11 @@ namespace {
 
 struct Explain {
     std::string subject;
-    Language language = Language::english;
+    Reader reader;
 
     void operator()(Run& run) const {
         Output out("");
-        const TextStyle style = out.style(run.color, language);
+        const TextStyle style = out.style(run.color, reader);
         if (const auto verdict = verdict_named(subject)) {
             write_verdict_explanation(out.stream(), *verdict, style);
         } else {
@@ -46,7 +46,7 @@ void add_explain(CLI::App& app, Run& run) {
     command
         ->add_option("VERDICT|TEXT", explain->subject, "contradiction, tension, ... or some Arabic")
         ->required();
-    add_language(*command, explain->language);
+    add_reader(*command, explain->reader);
     add_messages(*command, run);
     command->footer(R"(Examples:
   tadqiq explain 'قتل ما لا يقل عن 30 شخصا بينهم 5 أطفال'

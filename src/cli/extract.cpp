@@ -19,7 +19,7 @@ struct Extract {
 
     void operator()(Run& run) const {
         Output out(output);
-        const auto style = out.style(run.color, Language::english);
+        const auto style = out.style(run.color, Reader{});
         Understanding understanding([&](const std::vector<ArticleClaims>& articles) {
             for (const auto& claims : articles) {
                 note_skipped(claims, run);

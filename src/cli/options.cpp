@@ -59,10 +59,13 @@ void add_include(CLI::App& command, Include& include) {
                         "Conflicts, or agreement and updates as well");
 }
 
-void add_language(CLI::App& command, Language& language) {
-    add_choice<Language>(command, "--lang", language,
+void add_reader(CLI::App& command, Reader& reader) {
+    add_choice<Language>(command, "--lang", reader.language,
                          {{"ar", Language::arabic}, {"en", Language::english}},
                          "Language of everything but the quotes");
+    add_choice<Digits>(command, "--digits", reader.digits,
+                       {{"arab", Digits::arabic_indic}, {"latn", Digits::latin}},
+                       "Digits of amounts in Arabic: ٥٢٠٠ or 5200");
 }
 
 void add_output(CLI::App& command, std::string& path) {

@@ -6,6 +6,7 @@
 
 #include "article/read.hpp"
 #include "cli/run.hpp"
+#include "report/messages.hpp"
 #include "report/report.hpp"
 
 namespace CLI {
@@ -31,7 +32,7 @@ void add_format(CLI::App& command, std::string& format, const std::vector<std::s
                 const std::string& help);
 CLI::Option* add_database(CLI::App& command, std::string& path);
 void add_include(CLI::App& command, Include& include);
-void add_language(CLI::App& command, Language& language);
+void add_reader(CLI::App& command, Reader& reader);
 void add_output(CLI::App& command, std::string& path);
 void add_messages(CLI::App& command, Run& run);
 

@@ -76,9 +76,9 @@ void Output::commit() {
     temporary_.clear();
 }
 
-TextStyle Output::style(ColorMode color, Language language) const {
+TextStyle Output::style(ColorMode color, const Reader& reader) const {
     const bool terminal = path_.empty() && ::isatty(STDOUT_FILENO) != 0;
-    return {.language = language, .color = wants_color(color, terminal), .isolate = terminal};
+    return {.reader = reader, .color = wants_color(color, terminal), .isolate = terminal};
 }
 
 }  // namespace tadqiq

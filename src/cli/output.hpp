@@ -23,7 +23,7 @@ class Output {
     /// Throws Error (output) where not everything could be written.
     void commit();
     /// How text for people looks here: coloured and isolated on a terminal.
-    TextStyle style(ColorMode color, Language language) const;
+    TextStyle style(ColorMode color, const Reader& reader) const;
 
   private:
     std::string path_;       ///< as given; empty: standard output

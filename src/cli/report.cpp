@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -13,6 +14,7 @@
 #include "cli/output.hpp"
 #include "cli/understanding.hpp"
 #include "report/csv.hpp"
+#include "report/html.hpp"
 #include "report/jsonl.hpp"
 #include "report/markdown.hpp"
 #include "report/text.hpp"
@@ -20,21 +22,33 @@
 namespace tadqiq {
 namespace {
 
+const std::map<std::string, std::string> endings = {
+    {"html", "html"}, {"htm", "html"},    {"json", "json"},         {"jsonl", "jsonl"},
+    {"csv", "csv"},   {"md", "markdown"}, {"markdown", "markdown"},
+};
+
+/// The day, by UTC.
+std::string now() {
+    return provenance().ingested_at.substr(0, 10);
+}
+
 struct ReportCommand {
     InputArguments inputs;
     std::string database;
     std::string format;
     std::string output;
+    bool stamp = false;
     Include include = Include::flagged;
-    Language language = Language::english;
+    Reader reader;
 
     void operator()(Run& run) const {
         if (inputs.paths.empty() && database.empty())
             throw Error(Fault::usage, "report",
                         "name articles (PATH...), a database (--db) or both");
+        const std::string format = chosen_format();
         Output out(output);
         const Comparison found = compare_all(articles(run));
-        write(out, run, found.report());
+        write(out, run, found.report(), format);
         out.commit();
     }
 
@@ -60,17 +74,29 @@ struct ReportCommand {
         return result;
     }
 
-    void write(Output& out, const Run& run, const Report& report) const {
+    /// What --format names, else what the name of the output ends in, else text.
+    std::string chosen_format() const {
+        if (!format.empty()) return format;
+        const auto dot = output.rfind('.');
+        const auto ending = dot == std::string::npos ? "" : output.substr(dot + 1);
+        const auto known = endings.find(ending);
+        return known == endings.end() ? "text" : known->second;
+    }
+
+    void write(Output& out, const Run& run, const Report& report, const std::string& format) const {
         if (format == "jsonl")
-            write_report_jsonl(out.stream(), report, include, language);
+            write_report_jsonl(out.stream(), report, include, reader.language);
         else if (format == "json")
-            write_report_json(out.stream(), report, include, language);
+            write_report_json(out.stream(), report, include, reader.language);
         else if (format == "markdown")
-            write_report_markdown(out.stream(), report, include, language);
+            write_report_markdown(out.stream(), report, include, reader);
+        else if (format == "html")
+            write_report_html(out.stream(), report,
+                              {.reader = reader, .include = include, .stamp = stamp ? now() : ""});
         else if (format == "csv")
             write_report_csv(out.stream(), report, include);
         else
-            write_report_text(out.stream(), report, include, out.style(run.color, language));
+            write_report_text(out.stream(), report, include, out.style(run.color, reader));
     }
 };
 
@@ -80,16 +106,20 @@ void add_report(CLI::App& app, Run& run) {
     auto report = std::make_shared<ReportCommand>();
     auto* command = app.add_subcommand("report", "Show where articles cannot all be right");
     add_inputs(*command, report->inputs, 0);
-    add_format(*command, report->format, {"text", "json", "jsonl", "markdown", "csv"},
-               "jsonl: a pair of figures a line; csv: a claim a line");
+    add_format(*command, report->format, {"text", "html", "json", "jsonl", "markdown", "csv"},
+               "By the ending of -o where it is not named; jsonl: a pair of figures a line; csv: a "
+               "claim a line");
+    report->format.clear();
+    command->add_flag("--stamp", report->stamp, "Say in the HTML page on which day it was made");
     add_database(*command, report->database);
     add_include(*command, report->include);
-    add_language(*command, report->language);
+    add_reader(*command, report->reader);
     add_output(*command, report->output);
     add_messages(*command, run);
     command->footer(R"(Examples:
   tadqiq report news/
   tadqiq report --db figures.db
+  tadqiq report --lang ar news/ -o report.html
   tadqiq report --include all --lang ar news/ -o report.txt
   tadqiq report --format jsonl --input-format jsonl articles.jsonl > pairs.jsonl)");
     command->callback([report, &run] { (*report)(run); });

@@ -36,7 +36,7 @@ struct Sql {
         if (format == "json") return row_json_writer(out.stream());
         if (format == "jsonl") return row_jsonl_writer(out.stream());
         if (format == "markdown") return row_markdown_writer(out.stream());
-        return table_writer(out.stream(), out.style(ColorMode::never, Language::english).isolate);
+        return table_writer(out.stream(), out.style(ColorMode::never, Reader{}).isolate);
     }
 
     void ask(QueryRunner& runner, Output& out, RowWriter& writer) const {

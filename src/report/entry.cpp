@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -144,19 +145,7 @@ auto rank(const Entry& entry) {
     return std::tuple(severity(entry.verdict), -gap, -claims, entry.stances.front().claims.front());
 }
 
-}  // namespace
-
-std::size_t Entry::independent_origins() const {
-    return static_cast<std::size_t>(
-        std::count_if(origin_of.begin(), origin_of.end(),
-                      [](const auto& article) { return article.first == article.second; }));
-}
-
-std::vector<Entry> entries(const Report& report, Include include) {
-    std::vector<const Finding*> shown;
-    for (const auto& finding : report.findings)
-        if (is_shown(finding.verdict, include) && !finding.repeated) shown.push_back(&finding);
-
+std::vector<Entry> grouped(const Report& report, std::span<const Finding* const> shown) {
     Groups groups;
     for (const auto* finding : shown) groups.join(finding->a, finding->b);
     std::map<ClaimRef, std::vector<const Finding*>> together;
@@ -173,16 +162,32 @@ std::vector<Entry> entries(const Report& report, Include include) {
     return result;
 }
 
-std::string label(std::size_t stance) {
-    std::string name(1, static_cast<char>('A' + stance % 26));
-    return stance < 26 ? name : label(stance / 26 - 1) + name;
+}  // namespace
+
+std::size_t Entry::independent_origins() const {
+    return static_cast<std::size_t>(
+        std::count_if(origin_of.begin(), origin_of.end(),
+                      [](const auto& article) { return article.first == article.second; }));
 }
 
-std::string title_of(const Claim& claim) {
-    std::string title = has_named_measure(claim) ? claim.measure : claim.counted;
-    for (const auto& where : claim.scope) title += (title.empty() ? "" : ", ") + where;
-    if (!claim.period.empty()) title += ", " + claim.period;
-    return title;
+bool Entry::is_dispute() const {
+    return std::all_of(pairs.begin(), pairs.end(), [](const StancePair& pair) {
+        return !is_flagged(pair.finding->verdict) || pair.finding->voices == Voices::dispute;
+    });
+}
+
+std::vector<Entry> entries(const Report& report, Include include) {
+    std::vector<const Finding*> shown;
+    for (const auto& finding : report.findings)
+        if (is_shown(finding.verdict, include) && !finding.repeated) shown.push_back(&finding);
+    return grouped(report, shown);
+}
+
+std::vector<Entry> entries_of(const Report& report, Verdict verdict) {
+    std::vector<const Finding*> shown;
+    for (const auto& finding : report.findings)
+        if (finding.verdict == verdict && !finding.repeated) shown.push_back(&finding);
+    return grouped(report, shown);
 }
 
 const Claim& representative(const Report& report, const Entry& entry) {

@@ -34,22 +34,19 @@ struct Entry {
     std::map<std::size_t, std::size_t> origin_of;
 
     std::size_t independent_origins() const;
+    /// All its conflicts are between sources that the articles name.
+    bool is_dispute() const;
 };
 
 /// The findings that `include` asks for, those that share a claim in one entry; what both articles
 /// said before is left out. The gravest entries
 /// first, then those furthest apart, then those that more claims speak in.
 std::vector<Entry> entries(const Report& report, Include include);
-
-/// What a report calls the stances of an entry: A, B ... Z, AA, AB ...
-std::string label(std::size_t stance);
+/// The same of the findings of one verdict.
+std::vector<Entry> entries_of(const Report& report, Verdict verdict);
 
 /// The claim that says best what an entry is about: the first one of the measure that most claims
 /// name.
 const Claim& representative(const Report& report, const Entry& entry);
-
-/// What a claim is about: "troops_present, coalition, iraq"; the counted noun in the article's
-/// words where the measure has no name.
-std::string title_of(const Claim& claim);
 
 }  // namespace tadqiq

@@ -8,8 +8,8 @@
 
 #include "compare/verdict.hpp"
 #include "report/amount.hpp"
+#include "report/messages.hpp"
 #include "report/visible.hpp"
-#include "report/words.hpp"
 
 namespace tadqiq {
 namespace {
@@ -71,12 +71,12 @@ class ReadingWriter {
         const auto text = article.article.field(claim.field);
         out_ << foreign(figure.text.of(text)) << '\n';
         slot("kind", std::string(name(figure.kind)));
-        slot("amount", figure_in_words(figure, style_.language));
-        if (figure.alternative) slot("or", number_in_words(*figure.alternative, style_.language));
+        slot("amount", figure_in_words(figure, style_.reader));
+        if (figure.alternative) slot("or", amount_in_words(*figure.alternative, "", style_.reader));
         slot("unit could be", joined(figure.unit_candidates));
         if (const auto ranges = ranges_of(figure)) {
-            slot("means", range_in_words(ranges->literal, style_.language));
-            slot("suggests", range_in_words(ranges->implied, style_.language));
+            slot("means", range_in_words(ranges->literal, "", style_.reader));
+            slot("suggests", range_in_words(ranges->implied, "", style_.reader));
         }
         slot("measure", claim.measure);
         slot("counted", claim.counted);
@@ -115,9 +115,9 @@ void write_reading_explanation(std::ostream& out, const ArticleClaims& article,
 }
 
 void write_verdict_explanation(std::ostream& out, Verdict verdict, const TextStyle& style) {
-    const bool english = style.language == Language::english;
+    const bool english = style.reader.language == Language::english;
     const Meaning meaning = meaning_of(verdict);
-    out << words(style.language).of(verdict) << '\n'
+    out << Messages::of(style.reader.language).of(verdict) << '\n'
         << (english ? meaning.english : meaning.arabic) << '\n';
 }
 

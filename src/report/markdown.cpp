@@ -7,42 +7,40 @@
 
 #include "report/amount.hpp"
 #include "report/entry.hpp"
+#include "report/messages.hpp"
+#include "report/names.hpp"
+#include "report/page.hpp"
 #include "report/quote.hpp"
 #include "report/visible.hpp"
-#include "report/words.hpp"
 
 namespace tadqiq {
 namespace {
 
-/// An address that can stand in a link as it is; empty for any other.
-std::string_view linkable(const std::optional<std::string>& url) {
-    if (!url || !(url->starts_with("https://") || url->starts_with("http://"))) return {};
-    if (url->find_first_of(" \t\r\n<>()[]\\\"") != std::string::npos) return {};
-    return *url;
-}
-
 std::string who(const Article& article) {
     const auto name = plain_markdown(article.publisher.value_or(article.id));
-    const auto url = linkable(article.url);
+    auto url = linkable(article.url);
+    if (url.find_first_of("()[]\\") != std::string_view::npos) url = {};
     const auto day = article.published ? ", " + plain_markdown(*article.published) : "";
     return (url.empty() ? name : fmt::format("[{}](<{}>)", name, url)) + day;
 }
 
 class MarkdownWriter {
   public:
-    MarkdownWriter(std::ostream& out, const Report& report, Language language)
-        : out_(out), report_(report), language_(language), words_(words(language)) {}
+    MarkdownWriter(std::ostream& out, const Report& report, const Reader& reader)
+        : out_(out), report_(report), reader_(reader), say_(Messages::of(reader.language)) {}
 
     void entry(const Entry& entry, std::size_t number) {
-        out_ << fmt::format("\n## {}. {}: {}\n\n", number, words_.of(entry.verdict),
-                            plain_markdown(title_of(representative(report_, entry))));
-        for (std::size_t i = 0; i < entry.stances.size(); ++i) stance(entry.stances[i], label(i));
+        out_ << fmt::format(
+            "\n## {}. {} – {}\n\n", number, say_.of(entry.verdict),
+            plain_markdown(title_of(representative(report_, entry), reader_.language)));
+        for (std::size_t i = 0; i < entry.stances.size(); ++i)
+            stance(entry.stances[i], label(i, reader_.language));
         out_ << '\n';
         for (const auto& pair : entry.pairs) {
-            const bool english = language_ == Language::english;
+            const bool english = reader_.language == Language::english;
             out_ << fmt::format(
-                "- {}-{} **{}**: {}\n", label(pair.a), label(pair.b),
-                words_.of(pair.finding->verdict),
+                "- {}-{} **{}**: {}\n", label(pair.a, reader_.language),
+                label(pair.b, reader_.language), say_.of(pair.finding->verdict),
                 plain_markdown(english ? pair.finding->reason_en : pair.finding->reason_ar));
         }
     }
@@ -51,9 +49,9 @@ class MarkdownWriter {
     void stance(const Stance& stance, const std::string& label) {
         const Figure& figure = report_.claim(stance.claims.front()).figure;
         out_ << fmt::format("- {}: **{}** ({} {}{} {} {})\n", label,
-                            plain_markdown(figure_in_words(figure, language_)), words_.states,
-                            range_in_words(stance.ranges.literal, language_), words_.comma,
-                            words_.suggests, range_in_words(stance.ranges.implied, language_));
+                            plain_markdown(figure_in_words(figure, reader_)), say_["states"],
+                            range_in_words(stance.ranges.literal, "", reader_), say_["comma"],
+                            say_["suggests"], range_in_words(stance.ranges.implied, "", reader_));
         for (const auto ref : stance.claims) {
             const auto quote = short_quote(report_.article(ref).article, report_.claim(ref), 140);
             out_ << fmt::format("  - {}: {}{}**{}**{}{}\n", who(report_.article(ref).article),
@@ -65,8 +63,8 @@ class MarkdownWriter {
 
     std::ostream& out_;
     const Report& report_;
-    Language language_;
-    const Words& words_;
+    const Reader& reader_;
+    const Messages& say_;
 };
 
 }  // namespace
@@ -81,12 +79,12 @@ std::string plain_markdown(std::string_view text) {
 }
 
 void write_report_markdown(std::ostream& out, const Report& report, Include include,
-                           Language language) {
+                           const Reader& reader) {
     const auto found = entries(report, include);
-    const Words& say = words(language);
-    out << fmt::format("{}: {}\n", say.articles, report.articles.size());
-    if (found.empty()) out << '\n' << say.no_conflict << '\n';
-    MarkdownWriter writer(out, report, language);
+    const Messages& say = Messages::of(reader.language);
+    out << fmt::format("{}: {}\n", say["articles"], report.articles.size());
+    if (found.empty()) out << '\n' << say["no-conflict"] << '\n';
+    MarkdownWriter writer(out, report, reader);
     std::size_t number = 0;
     for (const auto& entry : found) writer.entry(entry, ++number);
 }

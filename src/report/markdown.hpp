@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "report/messages.hpp"
 #include "report/report.hpp"
 
 namespace tadqiq {
@@ -15,6 +16,6 @@ std::string plain_markdown(std::string_view text);
 /// As the text report: an entry for each thing that is disagreed on, with links to the articles
 /// that have an address. Nothing in an article is taken for Markdown or HTML.
 void write_report_markdown(std::ostream& out, const Report& report, Include include,
-                           Language language);
+                           const Reader& reader);
 
 }  // namespace tadqiq

@@ -10,9 +10,10 @@
 
 #include "report/amount.hpp"
 #include "report/entry.hpp"
+#include "report/messages.hpp"
+#include "report/names.hpp"
 #include "report/quote.hpp"
 #include "report/visible.hpp"
-#include "report/words.hpp"
 
 namespace tadqiq {
 namespace {
@@ -25,7 +26,7 @@ enum class Paint { bold, faint, red, yellow, green, cyan };
 class TextWriter {
   public:
     TextWriter(std::ostream& out, const TextStyle& style)
-        : out_(out), style_(style), words_(words(style.language)) {}
+        : out_(out), style_(style), say_(Messages::of(style.reader.language)) {}
 
     void summary(const Report& report, Include include, std::size_t disagreements);
     void entry(const Report& report, const Entry& entry, std::size_t number);
@@ -33,6 +34,7 @@ class TextWriter {
     void figures(const ArticleClaims& article);
 
   private:
+    Language language() const { return style_.reader.language; }
     std::string painted(Paint paint, const std::string& text) const;
     /// Words of an article, safe to show, kept apart from the direction of the line.
     std::string foreign(std::string_view text) const;
@@ -43,7 +45,7 @@ class TextWriter {
 
     std::ostream& out_;
     const TextStyle& style_;
-    const Words& words_;
+    const Messages& say_;
 };
 
 std::string TextWriter::painted(Paint paint, const std::string& text) const {
@@ -81,7 +83,7 @@ std::string TextWriter::marked(const Quote& quote) const {
 }
 
 std::string TextWriter::verdict(Verdict verdict) const {
-    const std::string name(words_.of(verdict));
+    const std::string name(say_.of(verdict));
     switch (verdict) {
         case Verdict::contradiction:
         case Verdict::part_exceeds_whole:
@@ -111,16 +113,16 @@ void TextWriter::summary(const Report& report, Include include, std::size_t disa
         if (article.article.publisher) publishers.insert(*article.article.publisher);
         figures += article.claims.size();
     }
-    out_ << fmt::format("{}: {}   {}: {}   {}: {}\n", words_.articles, report.articles.size(),
-                        words_.publishers, publishers.size(), words_.figures, figures);
+    out_ << fmt::format("{}: {}   {}: {}   {}: {}\n", say_["articles"], report.articles.size(),
+                        say_["publishers"], publishers.size(), say_["figures"], figures);
 
     std::map<Verdict, std::size_t> pairs;
     for (const auto& finding : report.findings)
         if (!finding.repeated) ++pairs[finding.verdict];
     if (disagreements == 0) {
-        out_ << words_.no_conflict << '\n';
+        out_ << say_["no-conflict"] << '\n';
     } else {
-        out_ << painted(Paint::bold, fmt::format("{}: {}", words_.conflicts, disagreements))
+        out_ << painted(Paint::bold, fmt::format("{}: {}", say_["conflicts"], disagreements))
              << " (";
         const char* separator = "";
         for (const auto& [which, count] : pairs) {
@@ -131,33 +133,34 @@ void TextWriter::summary(const Report& report, Include include, std::size_t disa
         out_ << ")\n";
     }
     if (!report.slips.empty())
-        out_ << painted(Paint::bold, fmt::format("{}: {}", words_.slips, report.slips.size()))
+        out_ << painted(Paint::bold, fmt::format("{}: {}", say_["slips"], report.slips.size()))
              << '\n';
     const auto updates = pairs[Verdict::update], agreements = pairs[Verdict::consistent];
     if (updates + agreements > 0)
-        out_ << fmt::format("{}: {}   {}: {}{}\n", words_.agreements, agreements, words_.updates,
+        out_ << fmt::format("{}: {}   {}: {}{}\n", say_["agreements"], agreements, say_["updates"],
                             updates,
-                            include == Include::all ? "" : fmt::format(" ({})", words_.hidden));
+                            include == Include::all ? "" : fmt::format(" ({})", say_["hidden"]));
 }
 
 void TextWriter::stance(const Report& report, const Entry& entry, std::size_t index) {
     const Stance& stance = entry.stances[index];
     const Figure& figure = report.claim(stance.claims.front()).figure;
-    const auto language = style_.language;
     const auto range = [&](const Range& range) {
-        const auto unit = stance.unit == figure.unit ? "" : " " + stance.unit;
-        return range_in_words(range, language) + unit;
+        return range_in_words(range, stance.unit == figure.unit ? "" : stance.unit, style_.reader);
     };
     const auto& [literal, implied] = stance.ranges;
-    out_ << "   " << painted(Paint::bold, label(index) + "  " + figure_in_words(figure, language))
-         << ": " << words_.states << ' ' << range(literal);
-    if (implied != literal) out_ << words_.comma << ' ' << words_.suggests << ' ' << range(implied);
+    out_ << "   "
+         << painted(Paint::bold,
+                    label(index, language()) + "  " + figure_in_words(figure, style_.reader))
+         << ": " << say_["states"] << ' ' << range(literal);
+    if (implied != literal)
+        out_ << say_["comma"] << ' ' << say_["suggests"] << ' ' << range(implied);
     out_ << '\n';
     for (const auto ref : stance.claims) {
         const Article& article = report.article(ref).article;
         out_ << "      " << who(article);
         if (const auto origin = entry.origin_of.at(ref.article); origin != ref.article)
-            out_ << words_.comma << ' ' << words_.same_origin << ' '
+            out_ << say_["comma"] << ' ' << say_["same-origin"] << ' '
                  << who(report.articles[origin].article);
         out_ << '\n'
              << "         " << marked(short_quote(article, report.claim(ref), quoted_letters))
@@ -167,19 +170,20 @@ void TextWriter::stance(const Report& report, const Entry& entry, std::size_t in
 
 void TextWriter::entry(const Report& report, const Entry& entry, std::size_t number) {
     out_ << '\n'
-         << number << ". " << verdict(entry.verdict) << ": "
-         << painted(Paint::bold, foreign(title_of(representative(report, entry))));
+         << number << ". " << verdict(entry.verdict) << " – "
+         << painted(Paint::bold, foreign(title_of(representative(report, entry), language())));
     if (entry.independent_origins() < entry.origin_of.size())
-        out_ << fmt::format(" ({}: {}, {}: {})", words_.articles, entry.origin_of.size(),
-                            words_.independent_origins, entry.independent_origins());
+        out_ << fmt::format(" ({}: {}, {}: {})", say_["articles"], entry.origin_of.size(),
+                            say_["independent-origins"], entry.independent_origins());
     out_ << "\n\n";
     for (std::size_t i = 0; i < entry.stances.size(); ++i) stance(report, entry, i);
     out_ << '\n';
     for (const auto& pair : entry.pairs) {
         const Finding& finding = *pair.finding;
-        const bool english = style_.language == Language::english;
-        out_ << "   " << label(pair.a) << '-' << label(pair.b) << "  " << verdict(finding.verdict);
-        if (pair.count > 1) out_ << fmt::format(" ({} {})", pair.count, words_.pairs);
+        const bool english = language() == Language::english;
+        out_ << "   " << label(pair.a, language()) << '-' << label(pair.b, language()) << "  "
+             << verdict(finding.verdict);
+        if (pair.count > 1) out_ << fmt::format(" ({} {})", pair.count, say_["pairs"]);
         out_ << ": " << visible(english ? finding.reason_en : finding.reason_ar) << '\n';
     }
 }
@@ -188,7 +192,7 @@ void TextWriter::slip(const Report& report, const ArticleSlip& found) {
     const ArticleClaims& told = report.articles[found.article];
     const Article& article = told.article;
     const Slip& slip = found.slip;
-    const bool english = style_.language == Language::english;
+    const bool english = language() == Language::english;
     out_ << "   " << who(article) << '\n';
     // One sentence mostly holds all figures of a slip.
     std::optional<Span> shown;
@@ -207,11 +211,11 @@ void TextWriter::figures(const ArticleClaims& article) {
     for (const Claim& claim : article.claims) {
         const Figure& figure = claim.figure;
         const auto text = figure.text.of(article.article.field(claim.field));
-        const auto amount = figure_in_words(figure, style_.language);
+        const auto amount = figure_in_words(figure, style_.reader);
         out_ << fmt::format("   {:>5}-{:<5} {:<10} {:<28} ", figure.core.begin, figure.core.end,
                             name(figure.kind), amount)
              << foreign(text);
-        if (const auto title = title_of(claim); !title.empty())
+        if (const auto title = title_of(claim, language()); !title.empty())
             out_ << "  [" << foreign(title) << ']';
         out_ << '\n';
     }
@@ -229,7 +233,8 @@ void write_report_text(std::ostream& out, const Report& report, Include include,
     std::size_t number = 0;
     for (const auto& entry : found) writer.entry(report, entry, ++number);
     for (const auto& slip : report.slips) {
-        if (&slip == report.slips.data()) out << '\n' << words(style.language).slips << ":\n\n";
+        if (&slip == report.slips.data())
+            out << '\n' << Messages::of(style.reader.language)["slips"] << ":\n\n";
         writer.slip(report, slip);
     }
 }

@@ -3,12 +3,13 @@
 
 #include <iosfwd>
 
+#include "report/messages.hpp"
 #include "report/report.hpp"
 
 namespace tadqiq {
 
 struct TextStyle {
-    Language language = Language::english;
+    Reader reader{};
     bool color = false;    ///< ANSI colours
     bool isolate = false;  ///< each Arabic quote between U+2068 and U+2069, for terminals
 };

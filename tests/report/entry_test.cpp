@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "report/names.hpp"
 #include "sample.hpp"
 
 using namespace tadqiq;
@@ -74,13 +75,13 @@ TEST_CASE("an entry is named by the measure that most of its claims name") {
     sample.articles[0].claims[0].counted = "سفينة";
     const auto title = [&] {
         const auto found = entries(sample.report(), Include::flagged);
-        return title_of(representative(sample.report(), found.at(0)));
+        return title_of(representative(sample.report(), found.at(0)), Language::english);
     };
     sample.articles[1].claims[0].measure = "ships-sunk";
-    CHECK(title() == "ships-sunk, north-sea");
+    CHECK(title() == "ships sunk: north sea");
     sample.articles[0].claims[0].measure = "ships-present";
-    CHECK(title() == "ships-present, north-sea");
+    CHECK(title() == "ships present: north sea");
     for (auto& article : sample.articles) article.claims[0].measure = "?سفن";
     sample.articles[1].claims[0].counted = "سفينة صيد";
-    CHECK(title() == "سفينة صيد, north-sea");
+    CHECK(title() == "سفينة صيد: north sea");
 }

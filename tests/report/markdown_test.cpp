@@ -14,7 +14,7 @@ namespace {
 
 std::string markdown(const test::Sample& sample, Include include = Include::flagged) {
     std::ostringstream out;
-    write_report_markdown(out, sample.report(), include, Language::english);
+    write_report_markdown(out, sample.report(), include, Reader{});
     return out.str();
 }
 
@@ -29,7 +29,7 @@ TEST_CASE("a report in Markdown has a heading a disagreement and a link to each 
     sample.articles[0].article.url = "https://marfa.example.org/fleet";
     const auto report = markdown(sample);
     INFO(report);
-    CHECK(holds(report, "\n## 1. tension: ships-present, north-sea\n"));
+    CHECK(holds(report, "\n## 1. tension – ships present: north sea\n"));
     CHECK(holds(report,
                 "- B: **less than 10,000** (states below 10,000, leads a reader to believe "));
     CHECK(holds(report,
