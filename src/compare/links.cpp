@@ -14,14 +14,17 @@
 namespace tadqiq {
 namespace {
 
-constexpr std::array<std::string_view, 10> link_names = {
-    "from", "to", "against", "was", "of", "among", "persons", "share", "equal", "ratio"};
+constexpr std::array<std::string_view, 22> link_names = {
+    "from", "to",    "against", "was",      "of",          "among", "persons", "share",
+    "also", "level", "equal",   "ratio",    "consists",    "total", "during",  "average",
+    "born", "died",  "at_age",  "same_day", "corresponds", "night"};
 constexpr std::size_t longest_link = 4;  ///< in words
 
 /// links.tsv in memory, all folded.
 struct Links {
     std::array<std::set<std::string, std::less<>>, link_names.size()> phrases;
-    std::map<std::string, Direction, std::less<>> nouns;
+    std::map<std::string, Direction, std::less<>> nouns, verbs;
+    std::map<std::string, std::string, std::less<>> periods;
     std::set<std::string, std::less<>> extents;
 
     Links() {
@@ -38,6 +41,10 @@ struct Links {
             phrases[static_cast<std::size_t>(link - link_names.begin())].insert(form);
         else if (role == "rise" || role == "fall")
             nouns.emplace(form, role == "rise" ? Direction::rise : Direction::fall);
+        else if (role == "rising" || role == "falling")
+            verbs.emplace(form, role == "rising" ? Direction::rise : Direction::fall);
+        else if (role == "per")
+            periods.emplace(form, row.field(2));
         else if (role == "extent")
             extents.insert(form);
         else
@@ -52,6 +59,8 @@ const Links& links() {
     return instance;
 }
 
+/// Of folded text.
+constexpr std::string_view list_signs = ":([«“\"-–—", clause_signs = "،,;؛:)]»”";
 constexpr std::string_view and_letter = "و", by_letter = "ب";
 
 /// The phrase without a conjunction before it.
@@ -84,6 +93,13 @@ Between::Between(std::string_view text) {
             (is_sign && (piece == "." || piece == "؟" || piece == "!" || piece == "?")))
             ends_sentence_ = true;
         const bool is_bracket = is_sign && (piece == "(" || piece == ")");
+        if (!is_sign)
+            opens_list_ = false;
+        else if (piece != " ")
+            opens_list_ = list_signs.find(piece) != std::string_view::npos;
+        ends_in_comma_ = is_sign && (piece == "،" || piece == ",");
+        ends_clause_ =
+            ends_clause_ || (is_sign && clause_signs.find(piece) != std::string_view::npos);
         if (part.shape == Segment::Shape::line_break || (is_sign && !is_bracket)) continue;
         words_.emplace_back(piece);
     }
@@ -129,6 +145,32 @@ std::optional<Direction> Between::ends_with_change() const {
         has_ratio = has_ratio || is_link(Link::ratio, word);
     }
     if (has_ratio) return Direction::unknown;
+    return {};
+}
+
+std::optional<Direction> Between::tells_change() const {
+    for (std::size_t i = words_.size(); i-- > 0;) {
+        if (const auto direction = change_named_by(words_[i])) return direction;
+        const auto verb = links().verbs.find(without_and(words_[i]));
+        if (verb != links().verbs.end()) return verb->second;
+    }
+    return {};
+}
+
+bool Between::joins() const {
+    return ends_in_comma_ || (!words_.empty() && words_.back() == and_letter);
+}
+
+std::string_view Between::per() const {
+    constexpr std::size_t reach = 2;  // the counted noun stands before it
+    for (std::size_t begin = 0; begin < std::min(reach, words_.size()); ++begin) {
+        std::string phrase;
+        for (std::size_t i = begin; i < std::min(begin + 2, words_.size()); ++i) {
+            phrase += (i > begin ? " " : "") + words_[i];
+            const auto period = links().periods.find(phrase);
+            if (period != links().periods.end()) return period->second;
+        }
+    }
     return {};
 }
 

@@ -21,6 +21,11 @@ enum class SlipRule : std::uint8_t {
     words_and_digits,    ///< "five thousand (500)"
     conversion,          ///< "100 miles (160 metres)"
     exchange_rate,       ///< two amounts in two currencies each, at rates far apart
+    sum,                 ///< "50 workers: 30 men and 25 women"
+    average,             ///< "600 in 20 days, 50 a day"; a mean outside of its range
+    date,                ///< a day that is no such weekday; two calendars that differ
+    duration,            ///< "from 2005 to 2010 (eight years)"
+    age,                 ///< "born in 1950, died in 2015 at 55"
     headline,            ///< 62 in the headline, 26 in the article under it
 };
 
