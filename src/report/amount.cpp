@@ -18,6 +18,18 @@ std::string number(const Decimal& amount, std::string_view unit, const Reader& r
     return localized_number(amount.str(), unit, is_said_by_scale(amount), reader.locale());
 }
 
+bool is_digit_at(std::string_view text, std::size_t i) {
+    return i < text.size() && text[i] >= '0' && text[i] <= '9';
+}
+
+/// "2020-08-28", and no more digits.
+bool starts_with_day(std::string_view text) {
+    for (std::size_t i = 0; i < 10; ++i)
+        if (i == 4 || i == 7 ? i >= text.size() || text[i] != '-' : !is_digit_at(text, i))
+            return false;
+    return !is_digit_at(text, 10);
+}
+
 std::string unit_name(std::string_view unit, const Reader& reader) {
     return std::string(Messages::of(reader.language).find("unit", unit).value_or(unit));
 }
@@ -66,26 +78,30 @@ std::string range_in_words(const Range& range, std::string_view unit, const Read
     return say(*low == *high ? "range-exactly" : "range-between");
 }
 
-std::string with_digits_of(std::string_view sentence, const Reader& reader) {
-    if (reader.locale() != "ar-u-nu-arab") return std::string(sentence);
+std::string in_words_of(std::string_view sentence, const Reader& reader) {
+    const bool arabic_digits = reader.locale() == "ar-u-nu-arab";
     std::string out;
     bool quoted = false;
-    const auto is_digit = [&](std::size_t i) {
-        return i < sentence.size() && sentence[i] >= '0' && sentence[i] <= '9';
-    };
     for (std::size_t i = 0; i < sentence.size(); ++i) {
         const auto rest = sentence.substr(i);
-        if (rest.starts_with("«")) quoted = true;
-        if (rest.starts_with("»")) quoted = false;
-        const bool in_number = i > 0 && is_digit(i - 1) && is_digit(i + 1);
-        if (!quoted && is_digit(i))
-            out += {'\xD9', static_cast<char>('\xA0' + (sentence[i] - '0'))};  // U+0660 ...
-        else if (!quoted && sentence[i] == ',' && in_number)
-            out += "٬";
-        else if (!quoted && sentence[i] == '.' && in_number)
-            out += "٫";
-        else
+        if (rest.starts_with("«") || (rest.starts_with('"') && !quoted))
+            quoted = true;
+        else if (rest.starts_with("»") || rest.starts_with('"'))
+            quoted = false;
+        const bool in_number =
+            i > 0 && is_digit_at(sentence, i - 1) && is_digit_at(sentence, i + 1);
+        if (quoted) {
             out += sentence[i];
+        } else if (starts_with_day(rest) && (i == 0 || !is_digit_at(sentence, i - 1))) {
+            out += localized_date(rest.substr(0, 10), reader.locale());
+            i += 9;
+        } else if (arabic_digits && is_digit_at(sentence, i)) {
+            out += {'\xD9', static_cast<char>('\xA0' + (sentence[i] - '0'))};  // U+0660 ...
+        } else if (arabic_digits && in_number && (sentence[i] == ',' || sentence[i] == '.')) {
+            out += sentence[i] == ',' ? "٬" : "٫";
+        } else {
+            out += sentence[i];
+        }
     }
     return out;
 }

@@ -22,8 +22,8 @@ std::string figure_in_words(const Figure& figure, const Reader& reader);
 /// without bounds.
 std::string range_in_words(const Range& range, std::string_view unit, const Reader& reader);
 
-/// Our own sentence with its digits as the reader writes them; what stands between quotation marks
-/// stays as it was printed.
-std::string with_digits_of(std::string_view sentence, const Reader& reader);
+/// Our own sentence with its digits and ISO days as the reader writes them; what stands between
+/// quotation marks stays as it was printed.
+std::string in_words_of(std::string_view sentence, const Reader& reader);
 
 }  // namespace tadqiq

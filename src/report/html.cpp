@@ -113,10 +113,11 @@ class PageWriter {
         count("count-publishers", writer_.publishers().size());
         count("count-figures", figures);
         if (!speaking.empty())
-            counts.push_back(
-                object{{"number", number(speaking.size() - copies.size())},
-                       {"what", format("count-origins", {{"n", long(speaking.size())}})},
-                       {"is-alarm", data(false)}});
+            counts.push_back(object{
+                {"number", number(speaking.size() - copies.size())},
+                {"what", format("count-origins", {{"n", long(speaking.size())},
+                                                  {"o", long(speaking.size() - copies.size())}})},
+                {"is-alarm", data(false)}});
         count("count-flagged", flagged(), flagged() > 0);
         if (!report_.slips.empty()) count("count-slips", report_.slips.size(), true);
         page["counts"] = counts;

@@ -37,11 +37,11 @@ list parts_of(const std::string& reason, const Reader& reader) {
         const auto end = begin == rest.npos ? rest.npos : rest.find(close, begin + open.size());
         if (end == rest.npos) break;
         const auto quote = rest.substr(begin + open.size(), end - begin - open.size());
-        parts.push_back(object{{"text", visible(with_digits_of(rest.substr(0, begin), reader))},
+        parts.push_back(object{{"text", visible(in_words_of(rest.substr(0, begin), reader))},
                                {"quote", visible(quote)}});
         rest.remove_prefix(end + close.size());
     }
-    parts.push_back(object{{"text", visible(with_digits_of(rest, reader))}});
+    parts.push_back(object{{"text", visible(in_words_of(rest, reader))}});
     return parts;
 }
 
@@ -201,7 +201,8 @@ std::string EntryWriter::html(const Entry& entry, std::size_t number) const {
                       {"a", letter(pair.a)},
                       {"b", letter(pair.b)},
                       {"parts", parts_of(english ? finding.reason_en : finding.reason_ar, reader_)},
-                      {"fingerprint", finding.fingerprint}};
+                      {"fingerprint", finding.fingerprint},
+                      {"short-fingerprint", finding.fingerprint.substr(0, 12)}};
         if (pair.count > 1)
             reason["pairs"] = say.format(reader_, "reason-pairs", {{"n", long(pair.count)}});
         reasons.push_back(reason);
@@ -248,6 +249,7 @@ std::string EntryWriter::html(const ArticleSlip& found) const {
     all["id"] = "s" + slip.fingerprint.substr(0, 16);
     all["rule"] = say["slip-" + std::string(name(slip.rule))];
     all["fingerprint"] = slip.fingerprint;
+    all["short-fingerprint"] = slip.fingerprint.substr(0, 12);
     all["publishers"] =
         article.publisher ? std::to_string(publishers_.at(*article.publisher)) : std::string();
     const bool english = reader_.language == Language::english;

@@ -38,7 +38,7 @@ std::string percent(double at) {
 
 object range_data(const LineRange& range, const Across& across) {
     // A single amount is still to be seen.
-    const double width = std::max(range.to - range.from, 0.006);
+    const double width = std::max(range.to - range.from, 0.01);
     const double from = range.to - range.from < width ? range.from - width / 2 : range.from;
     return {{"x", percent(across.at(from))},
             {"end", percent(across.at(from + width))},
@@ -140,10 +140,8 @@ std::optional<data> timeline_data(std::span<const StanceFigure> stances, const R
                                          {"date", visible(localized_date(day, reader.locale()))},
                                          {"amount", stances[stance].amount}});
     for (const auto& day : line->days) {
-        const std::string place = day.at <= 0 ? "first" : day.at >= 1 ? "last" : "";
-        days.push_back(object{{"x", day.at <= 0   ? percent(8)
-                                    : day.at >= 1 ? percent(98)
-                                                  : along(day.at)},
+        const std::string place = day.at >= 1 ? "last" : "";
+        days.push_back(object{{"x", day.at >= 1 ? percent(98) : along(day.at)},
                               {"place", place},
                               {"text", localized_date(day.day, reader.locale())}});
     }

@@ -60,8 +60,12 @@ TEST_CASE("a range in words says what its ends are") {
     CHECK(range_in_words({decimal("5"), decimal("6")}, "EUR", english) == "5 to 6 euros");
 }
 
-TEST_CASE("the digits of our own sentences are the reader's, those of quotes stay as printed") {
+TEST_CASE(
+    "digits and days of our own sentences are the reader's, those of quotes stay as printed") {
     const std::string sentence = "«نحو 5200» تعني ما بين 4,680 و5.5";
-    CHECK(with_digits_of(sentence, arabic) == sentence);
-    CHECK(with_digits_of(sentence, arabic_digits) == "«نحو 5200» تعني ما بين ٤٬٦٨٠ و٥٫٥");
+    CHECK(in_words_of(sentence, arabic) == sentence);
+    CHECK(in_words_of(sentence, arabic_digits) == "«نحو 5200» تعني ما بين ٤٬٦٨٠ و٥٫٥");
+    CHECK(in_words_of("dated 2020-08-05 and \"2020-08-07\"", english) ==
+          "dated August 5, 2020 and \"2020-08-07\"");
+    CHECK(in_words_of("2020-08-05، 12", arabic_digits) == "٥ أغسطس ٢٠٢٠، ١٢");
 }

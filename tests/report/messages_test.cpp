@@ -19,6 +19,7 @@ TEST_CASE("both languages say the same messages, each of them a pattern that can
                 CAPTURE(key);
                 const auto said = Messages::of(language).format({language}, key,
                                                                 {{"n", n},
+                                                                 {"o", n},
                                                                  {"publishers", n},
                                                                  {"amount", "a"},
                                                                  {"low", "b"},
