@@ -4,6 +4,7 @@
 
 #include "base/embedded.hpp"
 #include "base/tsv.hpp"
+#include "compare/within.hpp"
 #include "report/names.hpp"
 
 using namespace tadqiq;
@@ -38,6 +39,19 @@ TEST_CASE("both languages say the same messages, each of them a pattern that can
                                                                  {"reason", "o"}});
                 CHECK(said.find('{') == std::string::npos);
             }
+}
+
+TEST_CASE("every verdict and every rule of slips has its words") {
+    for (int i = 0; i <= static_cast<int>(SlipRule::headline); ++i) {
+        const auto rule = static_cast<SlipRule>(i);
+        CAPTURE(name(rule));
+        CHECK(Messages::of(Language::english).all().contains("slip-" + std::string(name(rule))));
+    }
+    for (int i = 0; i <= static_cast<int>(Verdict::consistent); ++i) {
+        const auto verdict = std::string(name(static_cast<Verdict>(i)));
+        CHECK(Messages::of(Language::english).all().contains("verdict-" + verdict));
+        CHECK(Messages::of(Language::english).all().contains("meaning-" + verdict));
+    }
 }
 
 TEST_CASE("a row of the catalogue has a class, a key and a text") {
