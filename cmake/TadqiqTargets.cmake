@@ -35,13 +35,19 @@ function(tadqiq_library name)
 endfunction()
 
 # tadqiq_embed(TARGET FUNCTION file...): compiles files in. `namespace tadqiq` gets
-# `std::span<const EmbeddedFile> FUNCTION()`, declared in base/embedded.hpp, in the given order.
+# `std::span<const EmbeddedFile> FUNCTION()`, declared in base/embedded.hpp, in the given order. Files
+# are relative to the project's root, or to the build folder of the layer after the word MADE.
 function(tadqiq_embed target function)
+    set(root ${PROJECT_SOURCE_DIR})
+    if(ARGV2 STREQUAL MADE)
+        set(root ${CMAKE_CURRENT_BINARY_DIR})
+        list(REMOVE_AT ARGN 0)
+    endif()
     set(output ${CMAKE_CURRENT_BINARY_DIR}/${function}.cpp)
-    list(TRANSFORM ARGN PREPEND ${PROJECT_SOURCE_DIR}/ OUTPUT_VARIABLE paths)
+    list(TRANSFORM ARGN PREPEND ${root}/ OUTPUT_VARIABLE paths)
     add_custom_command(
         OUTPUT ${output}
-        COMMAND ${CMAKE_COMMAND} -DOUTPUT=${output} -DFUNCTION=${function} -DROOT=${PROJECT_SOURCE_DIR}
+        COMMAND ${CMAKE_COMMAND} -DOUTPUT=${output} -DFUNCTION=${function} -DROOT=${root}
                 "-DFILES=${ARGN}" -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
         DEPENDS ${paths} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
         COMMENT "Embedding ${function}"

@@ -13,6 +13,8 @@ struct EmbeddedFile {
 
 /// grammar/lexicon/*.tsv, in the order in which src/figures/CMakeLists.txt lists them.
 std::span<const EmbeddedFile> lexicon_files();
+/// Rows of the same kind from CLDR, made by the build: a form that lexicon_files() has is left out.
+std::span<const EmbeddedFile> cldr_files();
 /// grammar/lexicon/conversions.tsv: how units become each other.
 std::span<const EmbeddedFile> conversion_files();
 /// grammar/lexicon/links.tsv: what ties the figures of one calculation together.

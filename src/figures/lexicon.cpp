@@ -136,17 +136,6 @@ std::string joined(const std::vector<std::string_view>& fields, std::size_t from
     return out;
 }
 
-/// A form as the tokenizer meets it: folded, its words and signs joined by single spaces.
-std::string spelling_of(std::string_view form) {
-    const FoldedText text = fold(form);
-    std::string out;
-    for (const auto& segment : segment(text)) {
-        if (!out.empty()) out += ' ';
-        out += text.view(segment.folded);
-    }
-    return out;
-}
-
 /// The forms of a row: "A|B|C".
 std::vector<std::string_view> forms_of(std::string_view field) {
     std::vector<std::string_view> forms;
@@ -165,6 +154,16 @@ const Sense& Word::sense(Class c) const {
         if (sense.cls == c) return sense;
     assert(!"asked for a class that the word does not have");
     return senses.front();
+}
+
+std::string Lexicon::spelling_of(std::string_view form) {
+    const FoldedText text = fold(form);
+    std::string out;
+    for (const auto& segment : segment(text)) {
+        if (!out.empty()) out += ' ';
+        out += text.view(segment.folded);
+    }
+    return out;
 }
 
 const Word* Lexicon::find(std::string_view folded) const {
@@ -202,46 +201,49 @@ void Lexicon::grow() {
     slots_ = std::move(bigger);
 }
 
-Lexicon::Lexicon(std::span<const EmbeddedFile> files) : slots_(1 << 14) {
-    for (const auto& file : files) {
-        for (const auto& row : read_tsv(file.path, file.content)) {
-            const auto cls = class_named(row.field(0));
-            if (!cls)
-                throw Error(Fault::lexicon, row.place(),
-                            fmt::format("unknown class '{}'", row.field(0)));
-            Sense sense{*cls, {}, std::string(row.field(1)), joined(row.fields, 3)};
-            if (has_value(*cls)) {
-                const auto value = value_of(row.field(1));
-                if (!value)
-                    throw Error(Fault::lexicon, row.place(),
-                                fmt::format("'{}' is no number", row.field(1)));
-                sense.value = *value;
-            }
-            if (*cls == Class::country_adjective && row.fields.size() > 4)
-                country_currencies_.emplace(row.field(4), row.field(3));
-            for (const auto form : forms_of(row.field(2))) {
-                const std::string spelling = spelling_of(form);
-                if (spelling.empty()) throw Error(Fault::lexicon, row.place(), "an empty form");
-                for (auto space = spelling.find(' '); space != std::string::npos;
-                     space = spelling.find(' ', space + 1))
-                    intern(std::string_view(spelling).substr(0, space)).begins_phrase = true;
-                Word& word = intern(spelling);
-                if (word.is(*cls)) {
-                    const Sense& other = word.sense(*cls);
-                    if (other.key == sense.key && other.note == sense.note) continue;
-                    throw Error(Fault::lexicon, row.place(),
-                                fmt::format("'{}' is a {} already, with key '{}'", form,
-                                            row.field(0), other.key));
-                }
-                word.classes |= bit(*cls);
-                word.senses.push_back(sense);
-            }
+Lexicon::Lexicon(std::span<const EmbeddedFile> files, std::span<const EmbeddedFile> seeds)
+    : slots_(1 << 14) {
+    for (const auto& file : files)
+        for (const auto& row : read_tsv(file.path, file.content)) take(row, false);
+    for (const auto& file : seeds)
+        for (const auto& row : read_tsv(file.path, file.content)) take(row, true);
+}
+
+void Lexicon::take(const TsvRow& row, bool seed) {
+    const auto cls = class_named(row.field(0));
+    if (!cls)
+        throw Error(Fault::lexicon, row.place(), fmt::format("unknown class '{}'", row.field(0)));
+    Sense sense{*cls, {}, std::string(row.field(1)), joined(row.fields, 3)};
+    if (has_value(*cls)) {
+        const auto value = value_of(row.field(1));
+        if (!value)
+            throw Error(Fault::lexicon, row.place(),
+                        fmt::format("'{}' is no number", row.field(1)));
+        sense.value = *value;
+    }
+    if (*cls == Class::country_adjective && row.fields.size() > 4)
+        country_currencies_.emplace(row.field(4), row.field(3));
+    for (const auto form : forms_of(row.field(2))) {
+        const std::string spelling = spelling_of(form);
+        if (spelling.empty()) throw Error(Fault::lexicon, row.place(), "an empty form");
+        for (auto space = spelling.find(' '); space != std::string::npos;
+             space = spelling.find(' ', space + 1))
+            intern(std::string_view(spelling).substr(0, space)).begins_phrase = true;
+        Word& word = intern(spelling);
+        if (word.is(*cls)) {
+            const Sense& other = word.sense(*cls);
+            if (seed || (other.key == sense.key && other.note == sense.note)) continue;
+            throw Error(
+                Fault::lexicon, row.place(),
+                fmt::format("'{}' is a {} already, with key '{}'", form, row.field(0), other.key));
         }
+        word.classes |= bit(*cls);
+        word.senses.push_back(sense);
     }
 }
 
 const Lexicon& Lexicon::standard() {
-    static const Lexicon instance(lexicon_files());
+    static const Lexicon instance(lexicon_files(), cldr_files());
     return instance;
 }
 

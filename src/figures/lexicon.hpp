@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/embedded.hpp"
+#include "base/tsv.hpp"
 #include "figures/decimal.hpp"
 
 namespace tadqiq {
@@ -78,11 +79,15 @@ class Lexicon {
   public:
     /// Reads TSV files as grammar/lexicon/README.md describes them. Throws Error (lexicon), with
     /// file and line, for an unknown class, a form given twice in one class, a bad value.
-    explicit Lexicon(std::span<const EmbeddedFile> files);
+    /// A form of `seeds` that `files` have in the same class is passed over.
+    explicit Lexicon(std::span<const EmbeddedFile> files, std::span<const EmbeddedFile> seeds = {});
     Lexicon(const Lexicon&) = delete;
     Lexicon& operator=(const Lexicon&) = delete;
     /// The lexicon that is compiled in, made on first use.
     static const Lexicon& standard();
+
+    /// A form as the tokenizer meets it: folded, its words and signs joined by single spaces.
+    static std::string spelling_of(std::string_view form);
 
     /// By folded spelling, without proclitics; null where unknown. A beginning of a phrase is
     /// found, too: a word with `begins_phrase` and perhaps no senses.
@@ -91,6 +96,7 @@ class Lexicon {
     std::string_view currency_of(std::string_view country) const;
 
   private:
+    void take(const TsvRow& row, bool seed);
     Word& intern(std::string_view folded);
     void grow();
 

@@ -24,12 +24,13 @@ struct Conversions {
             return Error(Fault::lexicon, row.place(), message);
         };
         const auto type = row.field(0), unit = row.field(1), last = row.field(3);
+        if (type == "own" && !unit.empty()) return;  // compared with its own kind only
         if (unit.empty() || last.empty()) throw fault("a conversion has four columns");
         if (type == "base") {
             bases.emplace(unit, last);
             return;
         }
-        if (type != "is" && type != "per") throw fault("neither base, is nor per");
+        if (type != "is" && type != "per") throw fault("neither base, is, per nor own");
         const auto factor = Decimal::parse(row.field(2));
         if (!factor || *factor <= Decimal(0)) throw fault("the factor is no positive decimal");
         auto& half = type == "is" ? upper : lower;
