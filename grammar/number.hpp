@@ -95,6 +95,11 @@ const auto is_singular = [](const Token& t) {
 const auto singular_scale =
     token<Decimal>(is_singular, [](const Token& t) { return t.as(Class::scale).value; });
 const auto dual_scale = value(Class::dual_scale);
+/// "milyaran and 240 million": the dual drops its ending only right before what it counts.
+const auto one_of_scale =
+    token<Decimal>([](const Token& t) { return t.is(Class::dual_scale) && is_singular(t); },
+                   [](const Token& t) { return t.as(Class::scale).value; }) >>
+    &and_;
 
 const auto one = x3::attr(Decimal(1));
 const auto scales_def = (value(Class::scale) >> as<Decimal>(value(Class::scale) | one))[product];
@@ -146,7 +151,7 @@ const auto times = [](auto& c) {  // "two thousand million"
     // What may still be joined lies below the smaller of the two: "a million and 400 thousand".
     x3::_val(c).scale = Decimal(1, value->exponent());
 };
-const auto bare_scale_def = (as<Decimal>(dual_scale | singular_scale) >> perhaps_scales)[times];
+const auto bare_scale_def = (as<Decimal>(one_of_scale | dual_scale | singular_scale) >> perhaps_scales)[times];
 
 const auto of_order = [](auto& c) {
     const auto value =
