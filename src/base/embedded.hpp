@@ -19,6 +19,8 @@ std::span<const EmbeddedFile> cldr_files();
 std::span<const EmbeddedFile> conversion_files();
 /// grammar/lexicon/links.tsv: what ties the figures of one calculation together.
 std::span<const EmbeddedFile> link_files();
+/// grammar/lexicon/pegs.tsv: fixed rates of exchange.
+std::span<const EmbeddedFile> peg_files();
 /// grammar/claims/*.tsv: words by how much they tell, publishers, the weights of likenesses.
 std::span<const EmbeddedFile> claims_files();
 /// templates/messages/*.tsv: what reports say, a file a language.

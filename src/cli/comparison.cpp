@@ -24,8 +24,8 @@ constexpr std::size_t related_articles = 60;
 /// A hash of all words that decide how a text is read.
 std::string lexicon_version() {
     std::string words;
-    for (const auto files :
-         {lexicon_files(), cldr_files(), conversion_files(), link_files(), claims_files()})
+    for (const auto files : {lexicon_files(), cldr_files(), conversion_files(), link_files(),
+                             peg_files(), claims_files()})
         for (const auto& file : files) words.append(file.path).append(file.content);
     return sha256(words).substr(0, 16);
 }

@@ -96,7 +96,9 @@ bool Calculations::check_two_and_third(std::size_t a, std::size_t b, std::size_t
     } else if (is_known(direction) && of_these_two && !figures_.stands_after_by(a) && against) {
         check_change(b, a, c, *direction);
     } else if (is_percent(figure(c)) && second.ends_with(Link::share)) {
-        const bool level_first = is_known(first.tells_change()) && same_thing(a, b);
+        constexpr std::size_t close = 3;  // "points, losing"
+        const bool level_first =
+            is_known(first.tells_change()) && same_thing(a, b) && first.words().size() <= close;
         if (level_first && of_these_two && leads_to_rate(second)) {
             check_step(b, c, a, a);
         } else if (!of_something_else(c)) {

@@ -1,9 +1,12 @@
 // One amount said twice: in words and digits, in two units, in two currencies.
 #include <algorithm>
+#include <array>
 
 #include "compare/calculation.hpp"
 #include "compare/linked_figures.hpp"
+#include "compare/peg.hpp"
 #include "compare/verdict.hpp"
+#include "figures/lexicon.hpp"
 #include "figures/unit.hpp"
 
 namespace tadqiq {
@@ -37,6 +40,8 @@ class Twins {
     void check(std::size_t a, std::size_t b);
     void check_words_and_digits(std::size_t a, std::size_t b);
     void check_conversion(std::size_t a, std::size_t b);
+    bool breaks_peg(const Exchange& exchange);
+    bool names_country(std::size_t i) const;
     void check_exchanges();
 
     const LinkedFigures& figures_;
@@ -62,7 +67,8 @@ void Twins::check(std::size_t a, std::size_t b) {
     if (unit_a == unit_b) {
         if (bracket) check_words_and_digits(a, b);
     } else if (figure(a).kind == Kind::money && figure(b).kind == Kind::money) {
-        exchanges_.push_back({a, b, *x, *y});
+        const Exchange exchange{a, b, *x, *y};
+        if (!breaks_peg(exchange)) exchanges_.push_back(exchange);
     } else if (figure(a).kind == Kind::measure && figure(b).kind == Kind::measure) {
         check_conversion(a, b);
     }
@@ -94,6 +100,39 @@ void Twins::check_conversion(std::size_t a, std::size_t b) {
     if (!in_base_a || !in_base_b || meet(in_base_a->literal, in_base_b->literal)) return;
     slips_.report(SlipRule::conversion, {a, b}, "\"{}\" is not \"{}\"", "«{}» لا تساوي «{}»",
                   figures_.quote(a), figures_.quote(b));
+}
+
+bool Twins::names_country(std::size_t i) const {
+    const Between words(figures_.quote(i));
+    return std::any_of(words.words().begin(), words.words().end(), [](const std::string& word) {
+        const Word* known = Lexicon::standard().find(word);
+        return known && known->is(Class::country_adjective);
+    });
+}
+
+/// "24 million dinars (79 billion dollars)": at the fixed rate it is 79 million.
+bool Twins::breaks_peg(const Exchange& exchange) {
+    const auto rate_a = dollar_rate(figure(exchange.first).unit);
+    const auto rate_b = dollar_rate(figure(exchange.second).unit);
+    if (!rate_a || !rate_b) return false;
+    const auto left = product(exchange.a, Range{rate_b, rate_b});
+    const auto right = product(exchange.b, Range{rate_a, rate_a});
+    if (!left || !right) return false;
+    const Decimal apart = gap(*left, *right);
+    // A bare "dinar" can be another country's, unless the rate is wrong by a thousand and no more.
+    constexpr std::array scales = {Decimal(10), Decimal(100), Decimal(1000), Decimal(1000000)};
+    const bool slip_of_scale = std::any_of(scales.begin(), scales.end(), [&](const Decimal& scale) {
+        return multiply(scale, Decimal(95, -2)) <= apart &&
+               apart <= multiply(scale, Decimal(105, -2));
+    });
+    const auto stated = [&](std::size_t i) { return figure(i).unit == "USD" || names_country(i); };
+    const bool both_stated = stated(exchange.first) && stated(exchange.second);
+    if (!slip_of_scale && !(both_stated && apart > Decimal(11, -1))) return false;
+    slips_.report(SlipRule::exchange_rate, {exchange.first, exchange.second},
+                  "\"{}\" is not \"{}\" at the fixed rate of exchange",
+                  "«{}» لا تساوي «{}» بسعر الصرف الثابت", figures_.quote(exchange.first),
+                  figures_.quote(exchange.second));
+    return true;
 }
 
 /// Each pair is set against the first that most others agree with.
