@@ -257,3 +257,9 @@ where new.value_exact is not old.value_exact
   and not exists (select 1 from claim same
                   where same.article_id = r.id and same.measure = old.measure
                     and same.unit is old.unit and same.value_exact is old.value_exact);
+
+create view v_decision as -- what people decided on findings and slips, and of which there are
+select d.fingerprint, d.decision, d.reason, d.author, d.decided_on, d.expires_on,
+       coalesce((select verdict from finding where fingerprint = d.fingerprint),
+                (select min(rule) from slip where fingerprint = d.fingerprint)) as verdict
+from decision d;

@@ -8,6 +8,7 @@
 #include "claims/understand.hpp"
 #include "cli/commands.hpp"
 #include "cli/comparison.hpp"
+#include "cli/decisions.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/understanding.hpp"
@@ -20,6 +21,7 @@ namespace {
 struct Check {
     InputArguments inputs;
     std::string database;
+    std::vector<std::string> decision_files;
     std::string format;
     std::string output;
     Reader reader;
@@ -39,20 +41,23 @@ struct Check {
         if (add) whole.emplace(store.database());
         const Comparison found = compare_new(std::move(stories), store);
 
-        const auto failing = failing_stories(found, count);
+        const Decisions decisions = decisions_that_count(run, &store.database(), decision_files);
+        const Report report = found.report(&decisions);
+        const auto failing = failing_stories(report, count);
         if (!failing.empty()) run.found();
         if (add) {
             keep_passing(store, found, count, failing);
             whole->commit();
         }
-        write(out, run, found.report());
+        write(out, run, report);
         out.commit();
     }
 
     /// The new stories that are in a finding which the gate is to fail on.
-    std::set<std::size_t> failing_stories(const Comparison& found, std::size_t count) const {
+    std::set<std::size_t> failing_stories(const Report& report, std::size_t count) const {
         std::set<std::size_t> failing;
-        for (const auto& finding : found.findings) {
+        for (const auto& finding : report.findings) {
+            if (report.is_dismissed(finding.fingerprint)) continue;
             if (std::find(fail_on.begin(), fail_on.end(), name(finding.verdict)) == fail_on.end())
                 continue;
             for (const auto ref : {finding.a, finding.b})
@@ -107,6 +112,7 @@ void add_check(CLI::App& app, Run& run) {
             },
             ""))
         ->type_name("VERDICT,...");
+    add_decisions(*command, check->decision_files);
     command->add_flag("--add", check->add, "Store the stories that pass");
     add_reader(*command, check->reader);
     add_output(*command, check->output);

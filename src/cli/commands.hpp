@@ -16,5 +16,6 @@ void add_ingest(CLI::App& app, Run& run);
 void add_extract(CLI::App& app, Run& run);
 void add_sql(CLI::App& app, Run& run);
 void add_explain(CLI::App& app, Run& run);
+void add_review(CLI::App& app, Run& run);
 
 }  // namespace tadqiq

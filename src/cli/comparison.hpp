@@ -18,7 +18,9 @@ struct Comparison {
     std::vector<Finding> findings;
     std::vector<ArticleSlip> slips;
 
-    Report report() const { return {articles, findings, slips}; }
+    Report report(const Decisions* decisions = nullptr) const {
+        return {articles, findings, slips, decisions};
+    }
 };
 
 /// Each article with each other.

@@ -53,6 +53,15 @@ CLI::Option* add_database(CLI::App& command, std::string& path) {
     return command.add_option("--db", path, "The database, an SQLite file")->type_name("FILE");
 }
 
+void add_decisions(CLI::App& command, std::vector<std::string>& files) {
+    command
+        .add_option("--decisions", files,
+                    "What people decided on findings, as `tadqiq review export` writes it; beside "
+                    "those of the database")
+        ->allow_extra_args(false)
+        ->type_name("FILE");
+}
+
 void add_include(CLI::App& command, Include& include) {
     add_choice<Include>(command, "--include", include,
                         {{"flagged", Include::flagged}, {"all", Include::all}},

@@ -31,6 +31,7 @@ void add_inputs(CLI::App& command, InputArguments& inputs, int count);
 void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& formats,
                 const std::string& help);
 CLI::Option* add_database(CLI::App& command, std::string& path);
+void add_decisions(CLI::App& command, std::vector<std::string>& files);
 void add_include(CLI::App& command, Include& include);
 void add_reader(CLI::App& command, Reader& reader);
 void add_output(CLI::App& command, std::string& path);

@@ -10,6 +10,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/comparison.hpp"
+#include "cli/decisions.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/understanding.hpp"
@@ -27,14 +28,10 @@ const std::map<std::string, std::string> endings = {
     {"csv", "csv"},   {"md", "markdown"}, {"markdown", "markdown"},
 };
 
-/// The day, by UTC.
-std::string now() {
-    return provenance().ingested_at.substr(0, 10);
-}
-
 struct ReportCommand {
     InputArguments inputs;
     std::string database;
+    std::vector<std::string> decision_files;
     std::string format;
     std::string output;
     bool stamp = false;
@@ -47,14 +44,15 @@ struct ReportCommand {
                         "name articles (PATH...), a database (--db) or both");
         const std::string format = chosen_format();
         Output out(output);
-        const Comparison found = compare_all(articles(run));
-        write(out, run, found.report(), format);
+        Decisions decisions;
+        const Comparison found = compare_all(articles(run, decisions));
+        write(out, run, found.report(&decisions), format);
         out.commit();
     }
 
     /// Those of the database, and those of the paths in front; a stored article of the same id
     /// gives way.
-    std::vector<ArticleClaims> articles(Run& run) const {
+    std::vector<ArticleClaims> articles(Run& run, Decisions& decisions) const {
         std::vector<ArticleClaims> result;
         std::set<std::string> given;
         Understanding understanding([&](std::vector<ArticleClaims> articles) {
@@ -66,8 +64,12 @@ struct ReportCommand {
             understanding.add(std::move(article));
         });
         understanding.finish();
-        if (database.empty()) return result;
+        if (database.empty()) {
+            decisions = decisions_that_count(run, nullptr, decision_files);
+            return result;
+        }
         Store store = Store::open(database, Access::read);
+        decisions = decisions_that_count(run, &store.database(), decision_files);
         for (const auto& id : store.ids())
             if (!given.contains(id))
                 if (auto stored = store.load(id)) result.push_back(std::move(*stored));
@@ -91,8 +93,9 @@ struct ReportCommand {
         else if (format == "markdown")
             write_report_markdown(out.stream(), report, include, reader);
         else if (format == "html")
-            write_report_html(out.stream(), report,
-                              {.reader = reader, .include = include, .stamp = stamp ? now() : ""});
+            write_report_html(
+                out.stream(), report,
+                {.reader = reader, .include = include, .stamp = stamp ? today() : ""});
         else if (format == "csv")
             write_report_csv(out.stream(), report, include);
         else
@@ -112,6 +115,7 @@ void add_report(CLI::App& app, Run& run) {
     report->format.clear();
     command->add_flag("--stamp", report->stamp, "Say in the HTML page on which day it was made");
     add_database(*command, report->database);
+    add_decisions(*command, report->decision_files);
     add_include(*command, report->include);
     add_reader(*command, report->reader);
     add_output(*command, report->output);

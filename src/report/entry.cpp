@@ -179,7 +179,18 @@ bool Entry::is_dispute() const {
 std::vector<Entry> entries(const Report& report, Include include) {
     std::vector<const Finding*> shown;
     for (const auto& finding : report.findings)
-        if (is_shown(finding.verdict, include) && !finding.repeated) shown.push_back(&finding);
+        if (is_shown(finding.verdict, include) && !finding.repeated &&
+            !report.is_dismissed(finding.fingerprint))
+            shown.push_back(&finding);
+    return grouped(report, shown);
+}
+
+std::vector<Entry> dismissed_entries(const Report& report) {
+    std::vector<const Finding*> shown;
+    for (const auto& finding : report.findings)
+        if (is_flagged(finding.verdict) && !finding.repeated &&
+            report.is_dismissed(finding.fingerprint))
+            shown.push_back(&finding);
     return grouped(report, shown);
 }
 

@@ -42,6 +42,9 @@ struct Entry {
 /// said before is left out. The gravest entries
 /// first, then those furthest apart, then those that more claims speak in.
 std::vector<Entry> entries(const Report& report, Include include);
+/// The same of those findings that would fail the gate and were dismissed; the former leave them
+/// out.
+std::vector<Entry> dismissed_entries(const Report& report);
 /// The same of the findings of one verdict.
 std::vector<Entry> entries_of(const Report& report, Verdict verdict);
 

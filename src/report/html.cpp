@@ -58,7 +58,12 @@ class PageWriter {
           options_(options),
           say_(Messages::of(options.reader.language)),
           writer_(report, options.reader),
-          sections_(sections_of(report, options.include)) {}
+          sections_(sections_of(report, options.include)),
+          dismissed_(dismissed_entries(report)) {
+        for (const auto& slip : report.slips)
+            (report.is_dismissed(slip.slip.fingerprint) ? dismissed_slips_ : slips_)
+                .push_back(&slip);
+    }
 
     object page() {
         object page;
@@ -119,7 +124,7 @@ class PageWriter {
                                                   {"o", long(speaking.size() - copies.size())}})},
                 {"is-alarm", data(false)}});
         count("count-flagged", flagged(), flagged() > 0);
-        if (!report_.slips.empty()) count("count-slips", report_.slips.size(), true);
+        if (!slips_.empty()) count("count-slips", slips_.size(), true);
         page["counts"] = counts;
     }
 
@@ -174,17 +179,18 @@ class PageWriter {
             if (left > 0) shown["uncounted"] = format("more-entries-counted", {{"n", long(left)}});
             sections.push_back(shown);
         }
-        if (!report_.slips.empty()) sections.push_back(slips(bytes));
+        if (!slips_.empty()) sections.push_back(slips(bytes));
+        if (!dismissed_.empty() || !dismissed_slips_.empty()) sections.push_back(dismissed(number));
         page["has-entries"] = data(!sections.empty());
         page["sections"] = sections;
     }
 
     object slips(std::size_t bytes) const {
         std::string html;
-        std::size_t left = report_.slips.size();
-        for (const auto& slip : report_.slips) {
+        std::size_t left = slips_.size();
+        for (const auto* slip : slips_) {
             if (bytes + html.size() >= options_.entry_bytes + options_.entry_bytes / 8) break;
-            html += writer_.html(slip);
+            html += writer_.html(*slip);
             --left;
         }
         object shown{{"key", "slips"},
@@ -194,6 +200,23 @@ class PageWriter {
                      {"has-listed", data(false)}};
         if (left > 0) shown["uncounted"] = format("more-entries-counted", {{"n", long(left)}});
         return shown;
+    }
+
+    /// Folded away: people have looked at these.
+    object dismissed(std::size_t number) const {
+        std::string html;
+        for (const auto& entry : dismissed_) {
+            if (html.size() >= options_.entry_bytes / 8) break;
+            html += writer_.html(entry, ++number);
+        }
+        for (const auto* slip : dismissed_slips_)
+            if (html.size() < options_.entry_bytes / 8) html += writer_.html(*slip);
+        return {{"key", "dismissed"},
+                {"title", say_["dismissed-title"]},
+                {"about", say_["dismissed-about"]},
+                {"is-folded", data(true)},
+                {"entries", html},
+                {"has-listed", data(false)}};
     }
 
     const std::string& title_of(const std::string& key) const {
@@ -227,7 +250,7 @@ class PageWriter {
         page["publishers"] = publishers;
         page["measures"] = measures;
         page["verdicts"] = shown;
-        std::size_t all = report_.slips.size();
+        std::size_t all = slips_.size() + dismissed_.size() + dismissed_slips_.size();
         for (const auto& [measure, links] : measures_) all += links.second.size();
         page["shown-of"] = format("filter-shown", {{"total", number(all)}});
     }
@@ -237,6 +260,8 @@ class PageWriter {
     const Messages& say_;
     EntryWriter writer_;
     std::vector<Section> sections_;
+    std::vector<Entry> dismissed_;
+    std::vector<const ArticleSlip*> slips_, dismissed_slips_;
     std::map<std::string, std::pair<std::string, list>> measures_;  ///< by name: key and links
     std::set<Verdict> shown_verdicts_;
 };

@@ -59,6 +59,19 @@ object source_of(const Article& article, const Reader& reader) {
     return source;
 }
 
+/// What a person decided, for where a reason stands.
+void add_decision(object& shown, const Decision* decision, const Reader& reader) {
+    if (!decision) return;
+    const Messages& say = Messages::of(reader.language);
+    const std::string kind(name(decision->kind));
+    shown["decision"] = kind;
+    shown["review"] = say.format(reader, "reviewed-by",
+                                 {{"decision", say["reviewed-" + kind]},
+                                  {"name", visible(decision->author)},
+                                  {"date", localized_date(decision->decided_on, reader.locale())},
+                                  {"reason", visible(decision->reason)}});
+}
+
 std::string who(const Article& article) {
     return visible(article.publisher.value_or(article.id));
 }
@@ -205,6 +218,7 @@ std::string EntryWriter::html(const Entry& entry, std::size_t number) const {
                       {"short-fingerprint", finding.fingerprint.substr(0, 12)}};
         if (pair.count > 1)
             reason["pairs"] = say.format(reader_, "reason-pairs", {{"n", long(pair.count)}});
+        add_decision(reason, report_.decision_on(finding.fingerprint), reader_);
         reasons.push_back(reason);
     }
 
@@ -252,6 +266,7 @@ std::string EntryWriter::html(const ArticleSlip& found) const {
     all["short-fingerprint"] = slip.fingerprint.substr(0, 12);
     all["publishers"] =
         article.publisher ? std::to_string(publishers_.at(*article.publisher)) : std::string();
+    add_decision(all, report_.decision_on(slip.fingerprint), reader_);
     const bool english = reader_.language == Language::english;
     all["reason"] = parts_of(english ? slip.reason_en : slip.reason_ar, reader_);
     // One sentence mostly holds all figures of a slip.

@@ -31,6 +31,16 @@ Json side(const Report& report, ClaimRef ref) {
     return json;
 }
 
+Json decision_json(const Decision* decision) {
+    if (!decision) return {};
+    const auto& expires = decision->expires_on;
+    return {{"decision", name(decision->kind)},
+            {"reason", decision->reason},
+            {"author", decision->author},
+            {"date", decision->decided_on},
+            {"expires", expires.empty() ? Json() : Json(expires)}};
+}
+
 Json pair_json(const Report& report, const Finding& finding, Language language) {
     const std::string& measure = report.claim(finding.a).measure;
     return {
@@ -47,6 +57,7 @@ Json pair_json(const Report& report, const Finding& finding, Language language) 
         {"reason", language == Language::english ? finding.reason_en : finding.reason_ar},
         {"fingerprint", finding.fingerprint},
         {"repeated", finding.repeated},
+        {"decision", decision_json(report.decision_on(finding.fingerprint))},
     };
 }
 
@@ -59,6 +70,7 @@ Json slip_json(const Report& report, const ArticleSlip& found, Language language
         {"figures", figures},
         {"reason", language == Language::english ? slip.reason_en : slip.reason_ar},
         {"fingerprint", slip.fingerprint},
+        {"decision", decision_json(report.decision_on(slip.fingerprint))},
     };
 }
 

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "claims/claim.hpp"
+#include "compare/decision.hpp"
 #include "compare/finding.hpp"
 #include "compare/within.hpp"
 #include "compare/wording.hpp"
@@ -27,9 +28,20 @@ struct Report {
     std::span<const ArticleClaims> articles;
     std::span<const Finding> findings;  ///< of all verdicts
     std::span<const ArticleSlip> slips{};
+    const Decisions* decisions = nullptr;  ///< those that count now; null for none
 
     const ArticleClaims& article(ClaimRef ref) const { return articles[ref.article]; }
     const Claim& claim(ClaimRef ref) const { return articles[ref.article].claims[ref.claim]; }
+    /// What was decided on a finding or a slip; null for nothing.
+    const Decision* decision_on(std::string_view fingerprint) const {
+        if (!decisions) return nullptr;
+        const auto found = decisions->find(fingerprint);
+        return found == decisions->end() ? nullptr : &found->second;
+    }
+    bool is_dismissed(std::string_view fingerprint) const {
+        const Decision* decision = decision_on(fingerprint);
+        return decision && decision->kind == Decision::Kind::dismissed;
+    }
 };
 
 inline bool is_shown(Verdict verdict, Include include) {

@@ -41,6 +41,7 @@ class TextWriter {
     std::string marked(const Quote& quote) const;
     std::string verdict(Verdict verdict) const;
     std::string who(const Article& article) const;
+    void decision(const Decision* decision);
     void stance(const Report& report, const Entry& entry, std::size_t index);
 
     std::ostream& out_;
@@ -117,8 +118,14 @@ void TextWriter::summary(const Report& report, Include include, std::size_t disa
                         say_["publishers"], publishers.size(), say_["figures"], figures);
 
     std::map<Verdict, std::size_t> pairs;
-    for (const auto& finding : report.findings)
-        if (!finding.repeated) ++pairs[finding.verdict];
+    std::size_t dismissed = 0;
+    for (const auto& finding : report.findings) {
+        if (finding.repeated) continue;
+        if (is_flagged(finding.verdict) && report.is_dismissed(finding.fingerprint))
+            ++dismissed;
+        else
+            ++pairs[finding.verdict];
+    }
     if (disagreements == 0) {
         out_ << say_["no-conflict"] << '\n';
     } else {
@@ -135,6 +142,7 @@ void TextWriter::summary(const Report& report, Include include, std::size_t disa
     if (!report.slips.empty())
         out_ << painted(Paint::bold, fmt::format("{}: {}", say_["slips"], report.slips.size()))
              << '\n';
+    if (dismissed > 0) out_ << say_["dismissed-title"] << ": " << dismissed << '\n';
     const auto updates = pairs[Verdict::update], agreements = pairs[Verdict::consistent];
     if (updates + agreements > 0)
         out_ << fmt::format("{}: {}   {}: {}{}\n", say_["agreements"], agreements, say_["updates"],
@@ -185,6 +193,7 @@ void TextWriter::entry(const Report& report, const Entry& entry, std::size_t num
              << verdict(finding.verdict);
         if (pair.count > 1) out_ << fmt::format(" ({} {})", pair.count, say_["pairs"]);
         out_ << ": " << visible(english ? finding.reason_en : finding.reason_ar) << '\n';
+        decision(report.decision_on(finding.fingerprint));
     }
 }
 
@@ -204,6 +213,18 @@ void TextWriter::slip(const Report& report, const ArticleSlip& found) {
     }
     out_ << "      " << painted(Paint::red, std::string(name(slip.rule))) << ": "
          << visible(english ? slip.reason_en : slip.reason_ar) << '\n';
+    decision(report.decision_on(slip.fingerprint));
+}
+
+void TextWriter::decision(const Decision* decision) {
+    if (!decision) return;
+    out_ << "        "
+         << say_.format(style_.reader, "reviewed-by",
+                        {{"decision", say_["reviewed-" + std::string(name(decision->kind))]},
+                         {"name", foreign(decision->author)},
+                         {"date", localized_date(decision->decided_on, style_.reader.locale())},
+                         {"reason", foreign(decision->reason)}})
+         << '\n';
 }
 
 void TextWriter::figures(const ArticleClaims& article) {
