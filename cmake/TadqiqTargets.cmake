@@ -11,9 +11,6 @@ endif()
 if(CMAKE_COMPILE_WARNING_AS_ERROR)
     target_compile_options(tadqiq_warnings INTERFACE -Werror)
 endif()
-if(TADQIQ_TRACE)
-    target_compile_definitions(tadqiq_warnings INTERFACE TADQIQ_TRACE)
-endif()
 
 # tadqiq_layer(NAME): the folder src/NAME, whose CMakeLists.txt declares the library NAME.
 function(tadqiq_layer name)

@@ -222,7 +222,7 @@ const auto clock_def =
     (numeral[set_decimal_time] >> &(day_part | word(Class::zone)) >> -day_part) |
     (ordinal_hour >> -and_minutes >> day_part) | (plain_digits(1, 12)[set_hour] >> day_part);
 
-BOOST_SPIRIT_DEFINE(month_name, month_number, day_month, numbered_month, hijri_years, year_ce,
+TADQIQ_DEFINE(month_name, month_number, day_month, numbered_month, hijri_years, year_ce,
                     hijri_date, month_year, numeric_date, ordinal_date, spelled_year, year_phrase,
                     year_and_era, date, clock)
 

@@ -51,7 +51,7 @@ const auto ascending_thousand_def = (ascending >> and_ >> thousand)[sum];
 const auto below_thousand_def =
     ascending_thousand | ascending | with_hundreds | hundreds | below_hundred;
 
-BOOST_SPIRIT_DEFINE(compound, teen, below_hundred, split_hundred, hundreds, with_hundreds,
+TADQIQ_DEFINE(compound, teen, below_hundred, split_hundred, hundreds, with_hundreds,
                     ascending_thousand, ascending, below_thousand)
 
 // ---- with scales: numbers that know their scale and their tokens -------------------------------
@@ -345,7 +345,7 @@ const auto signed_number_def = (minus_sign >> joined)[negate] |
 
 const auto number_def = signed_number;
 
-BOOST_SPIRIT_DEFINE(scales, digits, bracketed, words, count, scaled, bare_scale, order,
+TADQIQ_DEFINE(scales, digits, bracketed, words, count, scaled, bare_scale, order,
                     plain_fraction, slashed, simple_fraction, fraction, group, spoken_half,
                     and_fraction, less_fraction, fraction_tail, digit_string, two_places,
                     of_hundred, of_ten, spoken_decimals, joined, signed_number, number)

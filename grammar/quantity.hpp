@@ -318,7 +318,7 @@ const auto range_def = between | from_to | one_or_two | either_or | dash_range |
 const auto lone_def = amount[set_low];
 const auto single_def = lone;
 
-BOOST_SPIRIT_DEFINE(per, price_per, currency, measure, percent, coin, of_units, unit_name, dual,
+TADQIQ_DEFINE(per, price_per, currency, measure, percent, coin, of_units, unit_name, dual,
                     unit_and_fraction, unit_then_number, sign_first, multiple, ratio,
                     number_then_unit, spoken_half_value, spoken_half_number, half_of_unit,
                     bare_unit, amount, small_value, small_number, small, between, from_to,

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "figures/phrase.hpp"
+#include "grammar/define.hpp"
 
 namespace tadqiq::grammar {
 

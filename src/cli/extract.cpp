@@ -6,6 +6,7 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/understanding.hpp"
+#include "report/explanation.hpp"
 #include "report/jsonl.hpp"
 #include "report/text.hpp"
 
@@ -16,8 +17,11 @@ struct Extract {
     InputArguments inputs;
     std::string format;
     std::string output;
+    bool explained = false;
 
     void operator()(Run& run) const {
+        if (explained && format != "text")
+            throw Error(Fault::usage, "extract", "--explain is for people, and text only");
         Output out(output);
         const auto style = out.style(run.color, Reader{});
         Understanding understanding([&](const std::vector<ArticleClaims>& articles) {
@@ -26,7 +30,8 @@ struct Extract {
                 if (format == "jsonl")
                     write_figures_jsonl(out.stream(), claims);
                 else
-                    write_figures_text(out.stream(), claims, style);
+                    explained ? write_reading_explanation(out.stream(), claims, style)
+                              : write_figures_text(out.stream(), claims, style);
             }
         });
         inputs.read(run, [&](Article article) { understanding.add(std::move(article)); });
@@ -43,10 +48,13 @@ void add_extract(CLI::App& app, Run& run) {
         app.add_subcommand("extract", "Show the figures of articles and what they measure");
     add_inputs(*command, extract->inputs, 1);
     add_format(*command, extract->format, {"text", "jsonl"}, "text, or a JSON object a figure");
+    command->add_flag("--explain", extract->explained,
+                      "How each figure is read: the rules of the grammar and the words they took");
     add_output(*command, extract->output);
     add_messages(*command, run);
     command->footer(R"(Examples:
   tadqiq extract story.txt
+  tadqiq extract --explain story.txt
   tadqiq extract --format jsonl news/ > figures.jsonl
   echo 'قتل نحو 30 شخصا' | tadqiq extract -)");
     command->callback([extract, &run] { (*extract)(run); });

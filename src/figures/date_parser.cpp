@@ -2,21 +2,30 @@
 #include "grammar/date.hpp"
 
 namespace tadqiq {
+namespace {
 
-std::optional<Date> parse_date(std::span<const Token> tokens) {
+template <typename Result>
+std::optional<Result> parsed(const auto& rule, std::span<const Token> tokens, RuleTrace* trace) {
     const Token* at = tokens.data();
-    Date date;
-    if (!grammar::x3::parse(at, tokens.data() + tokens.size(), grammar::date, date)) return {};
-    date.core = {tokens.data(), at};
-    return date;
+    const Token* const end = at + tokens.size();
+    Result result;
+    const bool found =
+        trace ? grammar::x3::parse(at, end, grammar::x3::with<grammar::trace_tag>(*trace)[rule],
+                                   result)
+              : grammar::x3::parse(at, end, rule, result);
+    if (!found) return {};
+    result.core = {tokens.data(), at};
+    return result;
 }
 
-std::optional<Clock> parse_clock(std::span<const Token> tokens) {
-    const Token* at = tokens.data();
-    Clock clock;
-    if (!grammar::x3::parse(at, tokens.data() + tokens.size(), grammar::clock, clock)) return {};
-    clock.core = {tokens.data(), at};
-    return clock;
+}  // namespace
+
+std::optional<Date> parse_date(std::span<const Token> tokens, RuleTrace* trace) {
+    return parsed<Date>(grammar::date, tokens, trace);
+}
+
+std::optional<Clock> parse_clock(std::span<const Token> tokens, RuleTrace* trace) {
+    return parsed<Clock>(grammar::clock, tokens, trace);
 }
 
 }  // namespace tadqiq

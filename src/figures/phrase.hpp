@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "figures/figure.hpp"
+#include "figures/rule_trace.hpp"
 #include "figures/token.hpp"
 
 namespace tadqiq {
@@ -76,11 +77,12 @@ struct Clock {
 };
 
 // All that the rest of the program knows of the grammar: what the tokens begin with, if they do.
-// No token after the last one is looked at; `taken.end` says how far the phrase goes.
-std::optional<Phrase> parse_phrase(std::span<const Token> tokens);
+// No token after the last one is looked at; `taken.end` says how far the phrase goes. With a trace,
+// it is the rules of what was found; left as it was where nothing is.
+std::optional<Phrase> parse_phrase(std::span<const Token> tokens, RuleTrace* trace = nullptr);
 /// The same, but never a range.
-std::optional<Phrase> parse_amount(std::span<const Token> tokens);
-std::optional<Date> parse_date(std::span<const Token> tokens);
-std::optional<Clock> parse_clock(std::span<const Token> tokens);
+std::optional<Phrase> parse_amount(std::span<const Token> tokens, RuleTrace* trace = nullptr);
+std::optional<Date> parse_date(std::span<const Token> tokens, RuleTrace* trace = nullptr);
+std::optional<Clock> parse_clock(std::span<const Token> tokens, RuleTrace* trace = nullptr);
 
 }  // namespace tadqiq

@@ -6,9 +6,11 @@ namespace tadqiq {
 namespace {
 
 template <typename Rule, typename Result>
-bool parses(const Rule& rule, std::span<const Token> tokens, Result& result) {
+bool parses(const Rule& rule, std::span<const Token> tokens, Result& result, RuleTrace* trace) {
     const Token* at = tokens.data();
-    return grammar::x3::parse(at, tokens.data() + tokens.size(), rule, result);
+    const Token* const end = at + tokens.size();
+    if (!trace) return grammar::x3::parse(at, end, rule, result);
+    return grammar::x3::parse(at, end, grammar::x3::with<grammar::trace_tag>(*trace)[rule], result);
 }
 
 bool has_unit(const Amount& a) {
@@ -77,18 +79,18 @@ bool is_range(Phrase& phrase) {
 
 }  // namespace
 
-std::optional<Phrase> parse_phrase(std::span<const Token> tokens) {
+std::optional<Phrase> parse_phrase(std::span<const Token> tokens, RuleTrace* trace) {
     Phrase range;
-    if (parses(grammar::range, tokens, range) && is_range(range)) {
+    if (parses(grammar::range, tokens, range, trace) && is_range(range)) {
         range.shape = Phrase::Shape::range;
         return range;
     }
-    return parse_amount(tokens);
+    return parse_amount(tokens, trace);
 }
 
-std::optional<Phrase> parse_amount(std::span<const Token> tokens) {
+std::optional<Phrase> parse_amount(std::span<const Token> tokens, RuleTrace* trace) {
     Phrase single;
-    if (!parses(grammar::single, tokens, single)) return {};
+    if (!parses(grammar::single, tokens, single, trace)) return {};
     single.shape = Phrase::Shape::amount;
     return single;
 }

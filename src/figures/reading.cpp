@@ -44,6 +44,7 @@ class Reader {
 
     void run() {
         for (std::uint32_t at = 0; at < tokens_.size();) {
+            trace_.clear();
             const std::uint32_t next = step(at);
             assert(next > at);
             at = next;
@@ -117,7 +118,7 @@ class Reader {
     // ---- what stands at a token ----------------------------------------------------------------
 
     std::uint32_t date(std::uint32_t at) {
-        const auto found = parse_date(from(at));
+        const auto found = parse_date(from(at), trace());
         if (!found) return 0;
         const std::uint32_t end = index(found->core.end);
         if (found->this_month) {
@@ -145,7 +146,7 @@ class Reader {
     }
 
     std::uint32_t clock(std::uint32_t at) {
-        const auto found = parse_clock(from(at));
+        const auto found = parse_clock(from(at), trace());
         if (!found || found->hour > 24 || found->minute > 59) return 0;
         Figure figure;
         figure.kind = Kind::time;
@@ -158,11 +159,11 @@ class Reader {
     }
 
     std::uint32_t phrase(std::uint32_t at) {
-        auto found = parse_phrase(from(at));
+        auto found = parse_phrase(from(at), trace());
         if (found && found->shape == Phrase::Shape::range && is_dates(*found)) {
             const auto low = index(found->low.core.begin);
             if (low > at) return low;
-            found = parse_amount(from(at));
+            found = parse_amount(from(at), trace());
         }
         if (!found) return tokens_[at].is_number() ? score(at) : 0;
         const std::uint32_t end = index(found->taken.end);
@@ -476,8 +477,23 @@ class Reader {
              std::optional<TokenRange> position = {}) {
         figure.core = bytes(core_begin, core_end);
         figure.text = bytes(text.begin, text.end);
+        if (context_.explained) explain(figure);
         reading_.figures.push_back(std::move(figure));
         reading_.positions.push_back(position.value_or(text));
+    }
+
+    RuleTrace* trace() { return context_.explained ? &trace_ : nullptr; }
+
+    /// Keeps the rules that took a figure's words; what no rule of the grammar reads has its kind.
+    void explain(const Figure& figure) {
+        auto& rules = reading_.rules.emplace_back();
+        const bool grammatical = figure.kind != Kind::score && figure.kind != Kind::identifier &&
+                                 !trace_.nodes().empty();
+        if (!grammatical) rules.push_back({name(figure.kind), figure.text, 0});
+        if (!grammatical) return;
+        for (const RuleNode& node : trace_.nodes())
+            if (node.end > node.begin)
+                rules.push_back({node.rule, bytes(index(node.begin), index(node.end)), node.depth});
     }
 
     Span bytes(std::uint32_t begin, std::uint32_t end) const {
@@ -487,6 +503,7 @@ class Reader {
     Reading& reading_;
     const std::vector<Token>& tokens_;
     const ReadingContext& context_;
+    RuleTrace trace_;     ///< of what stands at the token that is read, where it is to be explained
     long list_item_ = 0;  ///< the number of the last item of a list within lines
 };
 

@@ -15,6 +15,14 @@ namespace tadqiq {
 struct ReadingContext {
     std::string published;  ///< ISO date, completes dates without a year; empty: not known
     std::string country;  ///< ISO 3166 of the publisher, for bare currency names; empty: not known
+    bool explained = false;  ///< whether Reading::rules is wanted
+};
+
+/// A rule that took part in a figure, and the text that it took.
+struct RuleTaken {
+    std::string_view rule;
+    Span text;           ///< bytes
+    unsigned depth = 0;  ///< of the rules inside another one
 };
 
 /// Where in the tokens a figure stands.
@@ -31,6 +39,8 @@ struct Reading {
     std::vector<TokenRange> positions;  ///< for every figure: its number and unit, without hedges
     /// Numbers of more than Decimal::max_digits digits, which were skipped: bytes of the text.
     std::vector<Span> too_long;
+    /// For every figure the rules that made it, outer before inner; only where they were asked for.
+    std::vector<std::vector<RuleTaken>> rules;
 };
 
 /// Reads well-formed UTF-8, which must outlive the result. Linear in the length of the text.

@@ -3,10 +3,14 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <map>
 #include <ostream>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "compare/verdict.hpp"
+#include "figures/reading.hpp"
 #include "report/amount.hpp"
 #include "report/messages.hpp"
 #include "report/visible.hpp"
@@ -92,6 +96,25 @@ class ReadingWriter {
         slot("said by", claim.attributed_to);
     }
 
+    /// The rules that took a figure's words, a line for each stretch of text, outer before inner.
+    void write(const std::vector<RuleTaken>& rules, std::string_view text) {
+        constexpr std::string_view indent = "                  ";
+        std::vector<unsigned> outer;  // depths of the lines around this one
+        for (std::size_t i = 0; i < rules.size();) {
+            std::string names(rules[i].rule);
+            std::size_t next = i + 1;
+            while (next < rules.size() && rules[next].text == rules[i].text &&
+                   rules[next].depth > rules[next - 1].depth)
+                names += fmt::format(" > {}", rules[next++].rule);
+            while (!outer.empty() && outer.back() >= rules[i].depth) outer.pop_back();
+            out_ << (i == 0 ? fmt::format("   {:<14} ", "rules") : std::string(indent))
+                 << std::string(2 * outer.size(), ' ') << names << "  "
+                 << foreign(rules[i].text.of(text)) << '\n';
+            outer.push_back(rules[next - 1].depth);
+            i = next;
+        }
+    }
+
   private:
     std::string foreign(std::string_view text) const {
         const auto safe = visible(text);
@@ -111,7 +134,19 @@ class ReadingWriter {
 void write_reading_explanation(std::ostream& out, const ArticleClaims& article,
                                const TextStyle& style) {
     ReadingWriter writer(out, style);
-    for (const Claim& claim : article.claims) writer.write(article, claim);
+    std::map<std::pair<Field, std::uint32_t>, std::vector<RuleTaken>> rules;  // by a core's begin
+    for (const Field field : {Field::title, Field::text}) {
+        if (field == Field::title && !article.article.has_separate_title()) continue;
+        const ReadingContext context{article.article.published.value_or(""), article.country, true};
+        const Reading reading = read_figures(article.article.field(field), context);
+        for (std::size_t i = 0; i < reading.figures.size(); ++i)
+            rules[{field, reading.figures[i].core.begin}] = reading.rules[i];
+    }
+    for (const Claim& claim : article.claims) {
+        writer.write(article, claim);
+        writer.write(rules[{claim.field, claim.figure.core.begin}],
+                     article.article.field(claim.field));
+    }
 }
 
 void write_verdict_explanation(std::ostream& out, Verdict verdict, const TextStyle& style) {

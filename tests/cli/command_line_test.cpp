@@ -133,3 +133,14 @@ TEST_CASE("what was stored and not compared is compared by the next run") {
     REQUIRE(run_tadqiq({"ingest", "fixtures/articles/coalition-iraq", "--db", db}).status == 0);
     CHECK(found() == "n\r\n1\r\n");
 }
+
+TEST_CASE("extract and explain tell which rules of the grammar took which words") {
+    const std::string text = "بلغت القيمة 5 ملايين دولار";
+    const auto extracted = run_tadqiq({"extract", "--explain", "-"}, text);
+    CHECK(extracted.status == 0);
+    CHECK(holds(extracted.out, "\n   rules          single > lone > amount > number then unit  "));
+    CHECK(holds(extracted.out, "scales  ملايين\n"));
+    const auto explained = run_tadqiq({"explain", text});
+    CHECK(holds(explained.out, "scales  ملايين\n"));
+    CHECK(run_tadqiq({"extract", "--explain", "--format", "jsonl", "-"}, text).status == 2);
+}
