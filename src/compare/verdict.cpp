@@ -137,6 +137,13 @@ std::optional<Judgement> judge_part(const Statement& part, const Statement& whol
     };
     if (!own_wholes.empty() && std::none_of(own_wholes.begin(), own_wholes.end(), agrees))
         return {};
+    // Where it is no part of what its own article counts, it was only taken for one.
+    const auto is_within = [&](const Statement& own) {
+        const auto judgement = judge(part, own);
+        return !judgement || !wholly_above(judgement->a.literal, judgement->b.literal);
+    };
+    if (!own_wholes.empty() && std::none_of(own_wholes.begin(), own_wholes.end(), is_within))
+        return {};
 
     std::optional<Judgement> found;
     for (const ReadRanges& x : readings(part, common->factor_a)) {

@@ -181,6 +181,13 @@ TEST_CASE("a part is not flagged where its own article gives a whole that confli
     CHECK(PartCase{.own = {count_of(exact, "70"), count_of(exact, "51")}}.is_flagged());
 }
 
+TEST_CASE("a part that is larger than its own article's whole was only taken for one") {
+    CHECK_FALSE(PartCase{.own = {count_of(exact, "51")}}.is_flagged());
+    CHECK_FALSE(PartCase{.own = {count_of(exact, "50"), count_of(exact, "51")}}.is_flagged());
+    CHECK(
+        PartCase{.whole = count_of(exact, "52"), .own = {count_of(more_than, "51")}}.is_flagged());
+}
+
 TEST_CASE("a part is not flagged against an earlier whole") {
     CHECK_FALSE(PartCase{.part_date = "2021-03-04", .whole_date = "2021-03-01"}.is_flagged());
     CHECK(PartCase{.part_date = "2021-03-01", .whole_date = "2021-03-04"}.is_flagged());
