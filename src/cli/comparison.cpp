@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <utility>
@@ -28,6 +30,17 @@ std::string lexicon_version() {
                              peg_files(), claims_files()})
         for (const auto& file : files) words.append(file.path).append(file.content);
     return sha256(words).substr(0, 16);
+}
+
+/// Now, or what SOURCE_DATE_EPOCH says, as reproducible builds have it.
+std::chrono::system_clock::time_point time_of_ingestion() {
+    const char* const fixed = std::getenv("SOURCE_DATE_EPOCH");
+    long seconds = 0;
+    const std::string_view text = fixed ? fixed : "";
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (error != std::errc() || end != text.data() + text.size())
+        return std::chrono::system_clock::now();
+    return std::chrono::system_clock::time_point(std::chrono::seconds(seconds));
 }
 
 /// What the first `fresh` articles say of themselves and of all others.
@@ -77,7 +90,7 @@ void keep(Store& store, std::span<const ArticleClaims> articles,
 
 Provenance provenance() {
     static const std::string lexicon = lexicon_version();
-    const auto now = std::chrono::system_clock::now();
+    const auto now = time_of_ingestion();
     return {fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now)), TADQIQ_VERSION, lexicon};
 }
 

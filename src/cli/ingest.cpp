@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 
 #include "cli/commands.hpp"
 #include "cli/comparison.hpp"
 #include "cli/options.hpp"
+#include "cli/progress.hpp"
 #include "cli/understanding.hpp"
 
 namespace tadqiq {
@@ -22,20 +24,25 @@ constexpr std::size_t compared_at_once = 500;
 struct Ingest {
     InputArguments inputs;
     std::string database;
+    std::size_t threads = 0;
 
     void operator()(Run& run) const {
         Store store = Store::open(database, Access::write);
         const Provenance now = provenance();
         std::map<Saved, std::size_t> count;
-        Understanding understanding([&](std::vector<ArticleClaims> articles) {
-            Transaction whole(store.database());
-            for (const auto& article : articles) {
-                note_skipped(article, run);
-                ++count[store.save(article, now)];
-            }
-            whole.commit();
-        });
-        inputs.read(run, [&](Article article) {
+        std::optional<Progress> progress(std::in_place, run, "reading");
+        Understanding understanding(
+            [&](std::vector<ArticleClaims> articles) {
+                Transaction whole(store.database());
+                for (const auto& article : articles) {
+                    note_skipped(article, run);
+                    ++count[store.save(article, now)];
+                }
+                whole.commit();
+                progress->add(articles.size());
+            },
+            threads);
+        in_order().read(run, [&](Article article) {
             if (store.holds(article, now))
                 ++count[Saved::unchanged];
             else
@@ -43,12 +50,24 @@ struct Ingest {
         });
         understanding.finish();
         const auto waiting = store.uncompared();
-        for (std::size_t at = 0; at < waiting.size(); at += compared_at_once)
-            compare_stored(store, std::span(waiting).subspan(
-                                      at, std::min(compared_at_once, waiting.size() - at)));
+        progress.emplace(run, "comparing", waiting.size());
+        for (std::size_t at = 0; at < waiting.size(); at += compared_at_once) {
+            const auto ids =
+                std::span(waiting).subspan(at, std::min(compared_at_once, waiting.size() - at));
+            compare_stored(store, ids);
+            progress->add(ids.size());
+        }
+        progress.reset();
         run.note(fmt::format("{}: {} articles added, {} changed, {} read anew, {} known", database,
                              count[Saved::added], count[Saved::changed], count[Saved::reread],
                              count[Saved::unchanged]));
+    }
+
+    /// In one order however the paths were given, so that the same articles make the same file.
+    InputArguments in_order() const {
+        InputArguments sorted = inputs;
+        std::sort(sorted.paths.begin(), sorted.paths.end());
+        return sorted;
     }
 
     /// Compares articles with all others and keeps what that finds, whole or not at all.
@@ -75,6 +94,10 @@ void add_ingest(CLI::App& app, Run& run) {
     auto* command = app.add_subcommand("ingest", "Keep what articles say in a database");
     add_inputs(*command, ingest->inputs, 1);
     add_database(*command, ingest->database)->required();
+    command
+        ->add_option("--threads", ingest->threads,
+                     "How many articles to read at once; 0: one a core")
+        ->type_name("N");
     add_messages(*command, run);
     command->footer(
         R"(An article that the database holds in the same words is left alone; other words under a

@@ -18,7 +18,7 @@ constexpr std::size_t most_articles = 64, most_bytes = 16'000'000;
 
 }  // namespace
 
-std::vector<ArticleClaims> understand_all(std::vector<Article> articles) {
+std::vector<ArticleClaims> understand_all(std::vector<Article> articles, std::size_t threads) {
     std::vector<ArticleClaims> result(articles.size());
     std::vector<std::exception_ptr> failures(articles.size());
     std::atomic<std::size_t> next = 0;
@@ -32,9 +32,9 @@ std::vector<ArticleClaims> understand_all(std::vector<Article> articles) {
         }
     };
     {
-        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+        if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
         std::vector<std::jthread> helpers;
-        for (std::size_t i = 1; i < std::min(cores, articles.size()); ++i)
+        for (std::size_t i = 1; i < std::min(threads, articles.size()); ++i)
             helpers.emplace_back(work);
         work();
     }
@@ -64,7 +64,7 @@ void Understanding::add(Article article) {
 
 void Understanding::finish() {
     bytes_ = 0;
-    if (!waiting_.empty()) sink_(understand_all(std::exchange(waiting_, {})));
+    if (!waiting_.empty()) sink_(understand_all(std::exchange(waiting_, {}), threads_));
 }
 
 }  // namespace tadqiq

@@ -11,7 +11,8 @@
 namespace tadqiq {
 
 /// What `understand` says of each, in their order, whatever the number of threads.
-std::vector<ArticleClaims> understand_all(std::vector<Article> articles);
+/// `threads`: how many at once; 0: one a core.
+std::vector<ArticleClaims> understand_all(std::vector<Article> articles, std::size_t threads = 0);
 
 /// Says which numbers of an article had too many digits to be read.
 void note_skipped(const ArticleClaims& article, const Run& run);
@@ -21,13 +22,15 @@ class Understanding {
   public:
     using Sink = std::function<void(std::vector<ArticleClaims>)>;
 
-    explicit Understanding(Sink sink) : sink_(std::move(sink)) {}
+    explicit Understanding(Sink sink, std::size_t threads = 0)
+        : sink_(std::move(sink)), threads_(threads) {}
     void add(Article article);
     /// The rest. Not done by the destructor, which must not fail.
     void finish();
 
   private:
     Sink sink_;
+    std::size_t threads_;
     std::vector<Article> waiting_;
     std::size_t bytes_ = 0;  ///< of their texts
 };

@@ -30,7 +30,9 @@ std::string backup_path(const std::string& path, int version) {
 }
 
 void back_up(const std::string& path, int version) {
-    auto source = Database::open(path, Access::read);
+    // Opened to write, although it does not: SQLite 3.40 cannot vacuum a table with generated
+    // columns from a connection that only reads.
+    auto source = Database::open(path, Access::write);
     const auto target = backup_path(path, version);
     source.prepare("vacuum into :target").bind(":target", target).run();
 }
