@@ -1,10 +1,16 @@
 // tadqiq sql: questions of the user's own to a database, reading only.
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <optional>
 
 #include "cli/commands.hpp"
+#include "cli/line_editor.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "report/rows.hpp"
@@ -17,18 +23,81 @@ struct Sql {
     std::string database, query, output;
     std::string format;
     std::vector<std::string> parameters;
+    double time_limit = 30;
     bool views = false;
 
-    void operator()(Run&) const {
+    void operator()(Run& run) {
+        QueryRunner runner(database);
+        const bool person = query.empty() && !views && output.empty() &&
+                            ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0;
+        if (person) return session(runner, run);
+        answer(runner, query.empty() || query == "-" ? standard_input() : query);
+    }
+
+    /// Prints what a statement gives, or the views.
+    void answer(QueryRunner& runner, const std::string& statement) const {
         Output out(output);
         const auto writer = row_writer(out);
-        QueryRunner runner(database);
         if (views)
             list_views(runner, *writer);
         else
-            ask(runner, out, *writer);
+            ask(runner, statement, out, *writer);
         writer->end();
         out.commit();
+    }
+
+    /// Statement after statement, as they are typed.
+    void session(QueryRunner& runner, Run& run) {
+        run.note(database + ": read only; end statements with ;, .help lists what else there is");
+        LineEditor editor(sql_history_path());
+        std::string statement;
+        while (const auto line = editor.line(statement.empty() ? "tadqiq> " : "   ...> ")) {
+            if (statement.empty() && line->starts_with('.')) {
+                editor.remember(*line);
+                if (*line == ".quit" || *line == ".exit") return;
+                obey(runner, *line);
+                continue;
+            }
+            if (statement.empty() && line->find_first_not_of(" \t") == std::string::npos) continue;
+            statement += (statement.empty() ? "" : "\n") + *line;
+            if (!is_complete_statement(statement)) continue;
+            editor.remember(statement);
+            attempt([&] { answer(runner, statement); });
+            statement.clear();
+        }
+        std::cout << '\n';
+    }
+
+    void obey(QueryRunner& runner, const std::string& command) {
+        constexpr std::string_view choose = ".format ";
+        if (command == ".views" || command == ".schema") {
+            views = true;
+            attempt([&] { answer(runner, {}); });
+            views = false;
+        } else if (command.starts_with(choose) && is_format(command.substr(choose.size()))) {
+            format = command.substr(choose.size());
+        } else {
+            std::cout << ".views            the views that there are to ask, and their columns\n"
+                         ".format FORMAT    table, csv, json, jsonl or markdown\n"
+                         ".quit             leave; so does the end of the input\n";
+        }
+    }
+
+    /// A statement that is wrong ends neither the session nor its exit status.
+    static void attempt(const auto& work) {
+        try {
+            work();
+        } catch (const Error& error) {
+            std::cout << error.what() << std::endl;
+        }
+    }
+
+    static const std::vector<std::string>& formats() {
+        static const std::vector<std::string> names = {"table", "csv", "json", "jsonl", "markdown"};
+        return names;
+    }
+    static bool is_format(const std::string& name) {
+        return std::find(formats().begin(), formats().end(), name) != formats().end();
     }
 
     std::unique_ptr<RowWriter> row_writer(Output& out) const {
@@ -39,8 +108,10 @@ struct Sql {
         return table_writer(out.stream(), out.style(ColorMode::never, Reader{}).isolate);
     }
 
-    void ask(QueryRunner& runner, Output& out, RowWriter& writer) const {
-        Query question{query.empty() || query == "-" ? standard_input() : query};
+    void ask(QueryRunner& runner, const std::string& statement, Output& out,
+             RowWriter& writer) const {
+        Query question{statement};
+        question.time_limit = std::chrono::milliseconds(static_cast<long>(time_limit * 1000));
         for (const auto& parameter : parameters) {
             const auto equals = parameter.find('=');
             question.parameters[parameter.substr(0, equals)] = parameter.substr(equals + 1);
@@ -72,10 +143,10 @@ struct Sql {
 void add_sql(CLI::App& app, Run& run) {
     auto sql = std::make_shared<Sql>();
     auto* command = app.add_subcommand("sql", "Ask a database in SQL, reading only");
-    command->add_option("QUERY", sql->query, "One statement; standard input where there is none");
+    command->add_option("QUERY", sql->query,
+                        "One statement; without it, what is typed, or standard input");
     add_database(*command, sql->database)->required();
-    add_format(*command, sql->format, {"table", "csv", "json", "jsonl", "markdown"},
-               "How the rows are printed");
+    add_format(*command, sql->format, Sql::formats(), "How the rows are printed");
     command->add_option("-p,--param", sql->parameters, "A value for :NAME in the query")
         ->allow_extra_args(false)
         ->check(CLI::Validator(
@@ -84,6 +155,9 @@ void add_sql(CLI::App& app, Run& run) {
             },
             ""))
         ->type_name("NAME=VALUE");
+    command->add_option("--time-limit", sql->time_limit, "End a query that takes longer")
+        ->check(CLI::PositiveNumber.description(""))
+        ->type_name("SECONDS");
     command->add_flag("--views", sql->views, "List the views that there are to ask");
     add_output(*command, sql->output);
     add_messages(*command, run);
