@@ -29,6 +29,7 @@ const auto set_month = [](auto& c) { x3::_val(c).month = x3::_attr(c); };
 const auto set_year = [](auto& c) { x3::_val(c).year = x3::_attr(c); };
 const auto add_year = [](auto& c) { x3::_val(c).more_years.push_back(x3::_attr(c)); };
 const auto set_hijri = [](auto& c) { x3::_val(c).hijri = true; };
+const auto set_ce = [](auto& c) { x3::_val(c).common_era = true; };
 const auto set_bce = [](auto& c) { x3::_val(c).before_common_era = true; };
 const auto set_ordinal = [](auto& c) {
     x3::_val(c).day = x3::_attr(c).to_long();
@@ -90,8 +91,8 @@ const auto first_day =
                 [](const Token& t) { return *t.as(Class::first_day).value.to_long(); });
 const auto hijri_year = plain_digits(1, 1600)[set_year] >> -hijri_era;
 const auto hijri_date_def =
-    ((as<long>(day_number | first_day)[set_day] >> -of >> -month_word >> hijri_month[set_month] >>
-      -(-comma >> -(of) >> -year_word >> hijri_year)) |
+    ((as<long>(day_number | first_day)[set_day] >> *more_days >> -of >> -month_word >>
+      hijri_month[set_month] >> -(-comma >> -(of) >> -year_word >> hijri_year)) |
      (hijri_month[set_month] >> -year_word >> hijri_year)) >>
     x3::eps[set_hijri];
 
@@ -123,7 +124,15 @@ const auto set_this_month = [](auto& c) { x3::_val(c).this_month = true; };
 const auto ordinal_or_tens = as<Decimal>(
     ordinal | token<Decimal>([](const Token& t) { return t.definite && t.is(Class::tens); },
                              [](const Token& t) { return t.as(Class::tens).value; }));
-const auto ordinal_date_def = ordinal_or_tens[set_ordinal] >> of >>
+/// "the 24th of the current month", in digits.
+const auto definite_day = token<long>(
+    [](const Token& t) {
+        return t.definite && t.is_number() && t.numeral->plain && t.numeral->digits <= 2 &&
+               !t.numeral->value.is_zero() && t.numeral->value <= Decimal(31);
+    },
+    [](const Token& t) { return *t.numeral->value.to_long(); });
+const auto ordinal_date_def = (definite_day[set_day] >> of >> month_word[set_this_month]) |
+                              ordinal_or_tens[set_ordinal] >> of >>
                                   ((-month_word >> month_name[set_month] >> -of_year) |
                                    (-month_word >> hijri_month[set_month][set_hijri] >>
                                     -(-year_word >> hijri_year)) |
@@ -145,7 +154,8 @@ const auto through = and_ | sign('-') | sign('/') | word(Class::to_word) | word(
 const auto year_phrase_def = year_word >> -open_bracket >>
                              (any_year[set_year] >> -hijri_era[set_hijri] >>
                                   *(through >> -year_word >> four_digits[add_year]) >>
-                                  -(hijri_era[set_hijri] | common_era | era("bce")[set_bce]) |
+                                  -(hijri_era[set_hijri] | common_era[set_ce] |
+                                    era("bce")[set_bce]) |
                               spelled_year[set_spelled]) >>
                              -close_bracket;
 const auto year_and_era_def = plain_digits(1, 2999)[set_year] >>
@@ -222,8 +232,8 @@ const auto clock_def =
     (numeral[set_decimal_time] >> &(day_part | word(Class::zone)) >> -day_part) |
     (ordinal_hour >> -and_minutes >> day_part) | (plain_digits(1, 12)[set_hour] >> day_part);
 
-TADQIQ_DEFINE(month_name, month_number, day_month, numbered_month, hijri_years, year_ce,
-                    hijri_date, month_year, numeric_date, ordinal_date, spelled_year, year_phrase,
-                    year_and_era, date, clock)
+TADQIQ_DEFINE(month_name, month_number, day_month, numbered_month, hijri_years, year_ce, hijri_date,
+              month_year, numeric_date, ordinal_date, spelled_year, year_phrase, year_and_era, date,
+              clock)
 
 }  // namespace tadqiq::grammar

@@ -52,7 +52,7 @@ const auto below_thousand_def =
     ascending_thousand | ascending | with_hundreds | hundreds | below_hundred;
 
 TADQIQ_DEFINE(compound, teen, below_hundred, split_hundred, hundreds, with_hundreds,
-                    ascending_thousand, ascending, below_thousand)
+              ascending_thousand, ascending, below_thousand)
 
 // ---- with scales: numbers that know their scale and their tokens -------------------------------
 
@@ -151,7 +151,8 @@ const auto times = [](auto& c) {  // "two thousand million"
     // What may still be joined lies below the smaller of the two: "a million and 400 thousand".
     x3::_val(c).scale = Decimal(1, value->exponent());
 };
-const auto bare_scale_def = (as<Decimal>(one_of_scale | dual_scale | singular_scale) >> perhaps_scales)[times];
+const auto bare_scale_def =
+    (as<Decimal>(one_of_scale | dual_scale | singular_scale) >> perhaps_scales)[times];
 
 const auto of_order = [](auto& c) {
     const auto value =
@@ -345,9 +346,9 @@ const auto signed_number_def = (minus_sign >> joined)[negate] |
 
 const auto number_def = signed_number;
 
-TADQIQ_DEFINE(scales, digits, bracketed, words, count, scaled, bare_scale, order,
-                    plain_fraction, slashed, simple_fraction, fraction, group, spoken_half,
-                    and_fraction, less_fraction, fraction_tail, digit_string, two_places,
-                    of_hundred, of_ten, spoken_decimals, joined, signed_number, number)
+TADQIQ_DEFINE(scales, digits, bracketed, words, count, scaled, bare_scale, order, plain_fraction,
+              slashed, simple_fraction, fraction, group, spoken_half, and_fraction, less_fraction,
+              fraction_tail, digit_string, two_places, of_hundred, of_ten, spoken_decimals, joined,
+              signed_number, number)
 
 }  // namespace tadqiq::grammar

@@ -77,15 +77,23 @@ const auto set_per = [](auto& c) {
 const auto country = sense(Class::country_adjective);
 const auto currency_def = token_of(Class::currency)[set_sense(Class::currency)] >>
                           -country[set_country] >> -as<UnitName>(per | price_per)[set_per];
-const auto measure_def =
-    token_of(Class::unit_word)[set_sense(Class::unit_word)] >> -power >> -per[set_per];
+/// "seven billion in the year 2012": the year is no unit of theirs.
+const auto years_name = when([](const Token& t) { return t.is(Class::year_word); }) >>
+                        when([](const Token& t) {
+                            return t.is_number() && t.numeral->plain && t.numeral->digits == 4;
+                        });
+const auto measure_def = !years_name >> token_of(Class::unit_word)[set_sense(Class::unit_word)] >>
+                         -power >> -per[set_per];
 const auto percent_def = token_of(Class::percent)[set_sense(Class::percent)];
 const auto coin_def =
     token_of(Class::coin)[set_sense(Class::coin)] >> -country[set_country] >> -per[set_per];
-/// "millions of dollars".
+/// "millions of dollars"; "the 24th of the month" is a date.
 const auto definite_plural = [](Class c) {
-    return token<const Token*>([c](const Token& t) { return t.definite && t.is(c); },
-                               [](const Token& t) { return &t; });
+    return token<const Token*>(
+        [c](const Token& t) {
+            return t.definite && t.is(c) && !t.is_any(any_of(Class::month_word, Class::year_word));
+        },
+        [](const Token& t) { return &t; });
 };
 const auto of_units_def = word(Class::from_word) >>
                           (definite_plural(Class::currency)[set_sense(Class::currency)] |
@@ -319,9 +327,9 @@ const auto lone_def = amount[set_low];
 const auto single_def = lone;
 
 TADQIQ_DEFINE(per, price_per, currency, measure, percent, coin, of_units, unit_name, dual,
-                    unit_and_fraction, unit_then_number, sign_first, multiple, ratio,
-                    number_then_unit, spoken_half_value, spoken_half_number, half_of_unit,
-                    bare_unit, amount, small_value, small_number, small, between, from_to,
-                    dash_range, pair, either_or, one_or_two, range, lone, single)
+              unit_and_fraction, unit_then_number, sign_first, multiple, ratio, number_then_unit,
+              spoken_half_value, spoken_half_number, half_of_unit, bare_unit, amount, small_value,
+              small_number, small, between, from_to, dash_range, pair, either_or, one_or_two, range,
+              lone, single)
 
 }  // namespace tadqiq::grammar

@@ -100,6 +100,17 @@ std::uint32_t hyphenated(std::span<const Token> tokens, std::uint32_t at) {
     return n.plain && n.digits <= 3 && !is_counted(tokens, at + 3) ? 3 : 0;
 }
 
+/// "Hero4", "Yanbu2": a name and a single digit that touch.
+std::uint32_t glued(std::span<const Token> tokens, std::uint32_t at) {
+    constexpr std::uint32_t shortest_name = 6;  // bytes
+    const Token& name = tokens[at];
+    if (at + 1 >= tokens.size() || !is_number(tokens, at + 1) || tokens[at + 1].spaced) return 0;
+    if ((name.classes & ~bit(Class::place)) != 0 || name.folded.size() < shortest_name) return 0;
+    if (name.proclitic || (at > 0 && tokens[at - 1].proclitic && !name.spaced)) return 0;
+    const Numeral& n = *tokens[at + 1].numeral;
+    return n.plain && n.digits == 1 && !is_counted(tokens, at + 2) ? 2 : 0;
+}
+
 /// "M.H.370": letters with points between them and before the number.
 std::uint32_t dotted(std::span<const Token> tokens, std::uint32_t at) {
     constexpr std::uint32_t longest_letter = 6;  // bytes
@@ -205,6 +216,7 @@ std::uint32_t identifier_at(std::span<const Token> tokens, std::uint32_t at,
             return latin_name(tokens, at);
         }
         if (const auto n = dotted(tokens, at)) return n;
+        if (const auto n = glued(tokens, at)) return n;
         return hyphenated(tokens, at);
     }
     if (at > 0 && tokens[at - 1].is_sign('#') && !t.spaced)

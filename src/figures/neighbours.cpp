@@ -53,7 +53,8 @@ class Completion {
         const Token* t = after(i);
         if (!t || t->shape != Token::Shape::word || t->proclitic != 0) return true;
         constexpr Classes links = any_of(Class::from_word, Class::to_word, Class::preposition,
-                                         Class::hedge_after, Class::part_word);
+                                         Class::hedge_after, Class::part_word, Class::attribution,
+                                         Class::particle, Class::year_cue, Class::status_word);
         return t->is_any(links);
     }
 
@@ -154,12 +155,15 @@ class Completion {
     void inherit_money(std::size_t i) {
         Figure& f = figures_[i];
         const auto& amount = f.value ? f.value : f.high;
-        if (!is_bare(f) || !amount || *amount < million || !is_scaled(i)) return;
+        if (!is_bare(f) || !amount || !is_scaled(i)) return;
+        if (*amount < million && !is_compared_money(i)) return;
         const bool sure = *amount >= billion && !counts_people(i);
         if (!sure && !counts_nothing(i) && !is_another(i)) return;
         for (std::size_t k = i; k-- > 0;) {
             if (positions_[i].begin - positions_[k].end > same_paragraph) break;
-            if (figures_[k].kind == Kind::date || figures_[k].kind == Kind::ordinal) continue;
+            if (figures_[k].kind == Kind::date || figures_[k].kind == Kind::ordinal ||
+                figures_[k].kind == Kind::percent)
+                continue;
             if (figures_[k].kind == Kind::money) {
                 if (sure || same_line(positions_[k].end, positions_[i].begin))
                     take_money(f, figures_[k]);
@@ -173,6 +177,11 @@ class Completion {
             if (positions_[k].begin - positions_[i].end > same_paragraph) return;
             if (figures_[k].kind == Kind::money) return take_money(f, figures_[k]);
         }
+    }
+    /// "150 thousand riyals against 17 thousand": smaller amounts only right behind money.
+    bool is_compared_money(std::size_t i) const {
+        return i > 0 && figures_[i - 1].kind == Kind::money && counts_nothing(i) &&
+               positions_[i].begin - positions_[i - 1].end <= near;
     }
     static void take_money(Figure& f, const Figure& from) {
         f.kind = Kind::money;

@@ -2,7 +2,9 @@
 // number reads as a whole count that way; anything else is a decimal fraction.
 #include "figures/numeral.hpp"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 namespace tadqiq {
 namespace {
@@ -97,8 +99,24 @@ Numeral agency(std::string_view a, std::string_view b) {
     numeral.too_long = !value;
     if (value) numeral.value = *value;
     const bool other_is_sure_nonsense = b.size() > 1 && b.front() == '0';
-    if (other && other != value && !other_is_sure_nonsense) numeral.alternative = other;
+    const bool fraction_of_zero = a == "0" || b == "0";  // "0r25" and "25r0" are both below one
+    if (b == "0" && other) numeral.value = *other;
+    if (other && other != value && !other_is_sure_nonsense && !fraction_of_zero)
+        numeral.alternative = other;
+    numeral.agency_before = static_cast<std::uint8_t>(std::min<std::size_t>(a.size(), 255));
+    numeral.agency_behind = static_cast<std::uint8_t>(std::min<std::size_t>(b.size(), 255));
     return numeral;
+}
+
+/// How a desk orders the halves of its numbers: 1 as they are said, -1 the other way round, 0 where
+/// this number does not tell.
+int order_told_by(const Numeral& numeral, std::string_view digits) {
+    if (numeral.agency_before == 0 || numeral.alternative) return 0;
+    const auto first = digits.substr(0, numeral.agency_before);
+    const auto second = digits.substr(digits.size() - numeral.agency_behind);
+    if (first == second) return 0;
+    const bool backwards = (first.size() > 1 && first.front() == '0') || second == "0";
+    return backwards ? -1 : 1;
 }
 
 }  // namespace
@@ -159,6 +177,35 @@ NumeralMatch read_numeral(std::string_view text, std::span<const Segment> segmen
         static_cast<std::uint8_t>(std::min<std::size_t>(first.digits.size(), 255));
     match.numeral.leading_zero = first.digits.size() > 1 && first.digits.front() == '0';
     return match;
+}
+
+void settle_agency_order(std::string_view text, std::span<Token> tokens,
+                         std::deque<Numeral>& numerals) {
+    int told = 0;
+    bool contradicted = false, single = true, varied = false;
+    std::size_t open = 0;
+    std::uint8_t behind = 0;
+    std::size_t which = 0;
+    for (const Token& token : tokens) {
+        if (!token.is_number()) continue;
+        const Numeral& numeral = numerals[which++];
+        const int order = order_told_by(numeral, token.folded.of(text));
+        contradicted = contradicted || (order != 0 && order == -told);
+        if (order != 0) told = order;
+        if (numeral.agency_before == 0 || !numeral.alternative) continue;
+        single = single && numeral.agency_before == 1;
+        varied = varied || (open > 0 && numeral.agency_behind != behind);
+        behind = numeral.agency_behind;
+        ++open;
+    }
+    // Decimals of one digit and wholes of several sizes: "2r13", "5r7", "4r120".
+    const bool looks_backwards = told == 0 && single && varied;
+    if (open == 0 || contradicted || (told == 0 && !looks_backwards)) return;
+    for (Numeral& numeral : numerals) {
+        if (numeral.agency_before == 0 || !numeral.alternative) continue;
+        if (told != 1) std::swap(numeral.value, *numeral.alternative);
+        if (told != 0) numeral.alternative.reset();
+    }
 }
 
 }  // namespace tadqiq

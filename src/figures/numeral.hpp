@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <span>
 #include <string_view>
 
@@ -19,5 +20,10 @@ struct NumeralMatch {
 
 /// The longest numeral that begins with the digits at the begin of `segments`.
 NumeralMatch read_numeral(std::string_view folded_text, std::span<const Segment> segments);
+
+/// "2r13" is 13.2 on desks that write the halves the other way round: where other numbers of the
+/// text tell its desk's order, all follow it. `numerals` are those of the tokens, in their order.
+void settle_agency_order(std::string_view folded_text, std::span<Token> tokens,
+                         std::deque<Numeral>& numerals);
 
 }  // namespace tadqiq

@@ -65,6 +65,7 @@ struct Date {
     std::vector<long> more_years;  ///< "2003 to 2009", "1435/1436"
     bool hijri = false;
     bool before_common_era = false;
+    bool common_era = false;   ///< said so: "2023 CE"
     bool ordinal_day = false;  ///< "the fifth of"
     bool this_month = false;   ///< "of the month": no month named
     Taken core;

@@ -62,7 +62,11 @@ bool is_range(Phrase& phrase) {
     Amount& high = phrase.high;
     if (low.number.is_order || high.number.is_order || low.number.is_multiple) return false;
     if (has_unit(low) && has_unit(high) && !same_unit(low, high)) return false;
+    // "fell 0.98 per cent to 96.599": a change and the level that it led to.
     const Token& first = *phrase.taken.begin;
+    const bool level = has_unit(low) && low.unit.sense->cls == Class::percent && !has_unit(high) &&
+                       !first.is_any(any_of(Class::between_word, Class::from_word));
+    if (level && (!phrase.alternatives || high.number.scale > Decimal(1))) return false;
     const Token& between = *(high.core.begin - 1);
     if (between.is_and() && !first.is(Class::between_word)) {
         if (!is_loose_pair(low, high)) return false;

@@ -118,13 +118,17 @@ class Reader {
     // ---- what stands at a token ----------------------------------------------------------------
 
     std::uint32_t date(std::uint32_t at) {
-        const auto found = parse_date(from(at), trace());
+        auto found = parse_date(from(at), trace());
         if (!found) return 0;
         const std::uint32_t end = index(found->core.end);
         if (found->this_month) {
             add_ordinal(at);
             return end;
         }
+        // "in the year 1432": nobody reports what happened in that year of the other calendar.
+        if (found->year && !found->month && *found->year >= 1380 && *found->year <= 1460 &&
+            !found->common_era && !found->before_common_era && found->more_years.empty())
+            found->hijri = true;
         const std::string literal = iso_date(*found, context_.published);
         if (literal.empty()) return 0;
         if (found->more_days.empty() && found->more_years.empty()) {
@@ -334,7 +338,7 @@ class Reader {
             add(figure, at, at + 3, {at, at + 3});
             return at + 3;
         }
-        const bool adjective = is_behind_dual(at);
+        const bool adjective = is_behind_dual(at) || is_behind_both(at);
         if (!tokens_[at].definite && !adjective && letters.size() > longest_of_no_dual &&
             (letters.ends_with(feminine_dual) ||
              (letters.ends_with(nominative_dual) && !letters.ends_with(land)))) {
@@ -370,6 +374,12 @@ class Reader {
         const auto before = reading_.folded.view(tokens_[at - 1].folded);
         return before.size() >= shortest_dual &&
                (before.ends_with(oblique_dual) || before.ends_with(subject_dual));
+    }
+
+    /// "they both are complementary": a predicate of "huma".
+    bool is_behind_both(std::uint32_t at) const {
+        return at > 0 &&
+               reading_.folded.view(tokens_[at - 1].folded).ends_with("\u0647\u0645\u0627");
     }
 
     /// Whether `word` is the dual of the noun `singular`, both folded.
@@ -469,7 +479,9 @@ class Reader {
         Figure figure;
         figure.kind = Kind::ordinal;
         const Token& t = tokens_[at];
-        figure.value = t.is(Class::ordinal) ? t.as(Class::ordinal).value : t.as(Class::tens).value;
+        figure.value = t.is_number()          ? t.numeral->value
+                       : t.is(Class::ordinal) ? t.as(Class::ordinal).value
+                                              : t.as(Class::tens).value;
         add(figure, at, at + 1, {at, at + 1});
     }
 

@@ -58,6 +58,7 @@ class Tokenizer {
                     break;
             }
         }
+        settle_agency_order(text_, result_.list, result_.numerals);
         return std::move(result_);
     }
 

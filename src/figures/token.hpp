@@ -21,6 +21,8 @@ struct Numeral {
     std::uint8_t digits = 0;             ///< how many digits, with leading zeros
     bool plain = true;                   ///< digits only, no sign among them
     bool leading_zero = false;           ///< "04", "0213"
+    /// Of agency style ("3r5"): the digits before and behind the letter.
+    std::uint8_t agency_before = 0, agency_behind = 0;
     bool too_long = false;  ///< more digits than a Decimal holds; `value` means nothing
 };
 
