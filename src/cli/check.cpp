@@ -1,4 +1,6 @@
 // tadqiq check: the gate. Compares new stories with all that is stored, and with each other.
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
@@ -9,27 +11,32 @@
 #include "cli/commands.hpp"
 #include "cli/comparison.hpp"
 #include "cli/decisions.hpp"
+#include "cli/gate.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/source_places.hpp"
 #include "cli/understanding.hpp"
+#include "report/annotations.hpp"
 #include "report/jsonl.hpp"
+#include "report/sarif.hpp"
 #include "report/text.hpp"
 
 namespace tadqiq {
 namespace {
 
+const std::vector<std::string> formats = {"text",  "json",   "jsonl",  "sarif",
+                                          "junit", "github", "rdjsonl"};
+
 struct Check {
     InputArguments inputs;
-    std::string database;
-    std::vector<std::string> decision_files;
-    std::string format;
-    std::string output;
+    std::string database, baseline, format;
+    std::vector<std::string> decision_files, outputs;
     Reader reader;
-    std::vector<std::string> fail_on = {"contradiction", "tension", "part-exceeds-whole"};
-    bool add = false;
+    std::vector<std::string> fail_on = {"contradiction", "tension", "part-exceeds-whole", "slips"};
+    bool add = false, exit_zero = false;
 
     void operator()(Run& run) const {
-        Output out(output);
+        auto files = opened();
         Store store = Store::open(database, add ? Access::write : Access::read);
         std::vector<ArticleClaims> stories;
         inputs.read(run,
@@ -42,28 +49,63 @@ struct Check {
         const Comparison found = compare_new(std::move(stories), store);
 
         const Decisions decisions = decisions_that_count(run, &store.database(), decision_files);
-        const Report report = found.report(&decisions);
-        const auto failing = failing_stories(report, count);
-        if (!failing.empty()) run.found();
+        Gate gate{found.report(&decisions), count, rules_named(fail_on), {}, reader, {}, {}};
+        if (!baseline.empty()) gate.baseline = read_baseline(baseline);
+        gate.is_whole = run.exit_status() == 0;
+        SourcePlaces places;
+        gate.place = [&](ClaimRef ref) {
+            const Claim& claim = gate.report.claim(ref);
+            return places.place(gate.report.article(ref).article, claim.field, claim.figure.text);
+        };
+        const auto failing = failing_stories(gate);
+        if (!failing.empty() && !exit_zero) run.found();
         if (add) {
             keep_passing(store, found, count, failing);
             whole->commit();
         }
-        write(out, run, report);
-        out.commit();
+        const Comparison fresh = without_known(found, gate, run);
+        for (auto& [format, file] : files) {
+            write(*file, format, run, gate, fresh.report(&decisions));
+            file->commit();
+        }
     }
 
-    /// The new stories that are in a finding which the gate is to fail on.
-    std::set<std::size_t> failing_stories(const Report& report, std::size_t count) const {
-        std::set<std::size_t> failing;
-        for (const auto& finding : report.findings) {
-            if (report.is_dismissed(finding.fingerprint)) continue;
-            if (std::find(fail_on.begin(), fail_on.end(), name(finding.verdict)) == fail_on.end())
-                continue;
-            for (const auto ref : {finding.a, finding.b})
-                if (ref.article < count) failing.insert(ref.article);
+  private:
+    using Files = std::vector<std::pair<std::string, std::unique_ptr<Output>>>;
+
+    /// Each --output FORMAT:FILE, or FILE in --format; standard output where there is none.
+    Files opened() const {
+        Files files;
+        for (const auto& output : outputs) {
+            const auto colon = output.find(':');
+            const auto named = output.substr(0, colon);
+            const bool has_format =
+                colon != std::string::npos &&
+                std::find(formats.begin(), formats.end(), named) != formats.end();
+            files.emplace_back(
+                has_format ? named : format,
+                std::make_unique<Output>(has_format ? output.substr(colon + 1) : output));
         }
-        return failing;
+        if (files.empty()) files.emplace_back(format, std::make_unique<Output>(""));
+        return files;
+    }
+
+    /// What was not in the baseline. Entries of it that match nothing are said.
+    static Comparison without_known(const Comparison& found, const Gate& gate, const Run& run) {
+        Comparison fresh = found;
+        std::set<std::string_view> matched;
+        const auto is_known = [&](const std::string& fingerprint) {
+            const auto known = gate.baseline.find(fingerprint);
+            if (known != gate.baseline.end()) matched.insert(*known);
+            return known != gate.baseline.end();
+        };
+        std::erase_if(fresh.findings, [&](const Finding& f) { return is_known(f.fingerprint); });
+        std::erase_if(fresh.slips,
+                      [&](const ArticleSlip& s) { return is_known(s.slip.fingerprint); });
+        if (const auto unused = gate.baseline.size() - matched.size(); unused > 0)
+            run.note(fmt::format("{} of {} entries of the baseline match nothing here", unused,
+                                 gate.baseline.size()));
+        return fresh;
     }
 
     static void keep_passing(Store& store, const Comparison& found, std::size_t count,
@@ -81,13 +123,22 @@ struct Check {
         keep(store, found.articles, kept);
     }
 
-    void write(Output& out, const Run& run, const Report& report) const {
+    void write(Output& out, const std::string& format, const Run& run, const Gate& gate,
+               const Report& fresh) const {
         if (format == "jsonl")
-            write_report_jsonl(out.stream(), report, Include::flagged, reader.language);
+            write_report_jsonl(out.stream(), fresh, Include::flagged, reader.language);
         else if (format == "json")
-            write_report_json(out.stream(), report, Include::flagged, reader.language);
+            write_report_json(out.stream(), fresh, Include::flagged, reader.language);
+        else if (format == "sarif")
+            write_sarif(out.stream(), gate, TADQIQ_VERSION);
+        else if (format == "junit")
+            write_junit(out.stream(), gate);
+        else if (format == "github")
+            write_github_annotations(out.stream(), gate);
+        else if (format == "rdjsonl")
+            write_rdjsonl(out.stream(), gate);
         else
-            write_report_text(out.stream(), report, Include::flagged, out.style(run.color, reader));
+            write_report_text(out.stream(), fresh, Include::flagged, out.style(run.color, reader));
     }
 };
 
@@ -98,31 +149,41 @@ void add_check(CLI::App& app, Run& run) {
     auto* command = app.add_subcommand("check", "Compare new stories with all that is stored");
     add_inputs(*command, check->inputs, 1);
     add_database(*command, check->database)->required();
-    add_format(*command, check->format, {"text", "json", "jsonl"},
-               "jsonl: a pair of figures a line");
+    add_format(*command, check->format, formats,
+               "For people, programs, code scanning, CI, editors");
     command
-        ->add_option(
-            "--fail-on", check->fail_on,
-            "Verdicts that end the check with 1 [contradiction,tension,part-exceeds-whole]")
+        ->add_option("--fail-on", check->fail_on,
+                     "What ends the check with 1: verdicts, ids of rules (see tadqiq explain), or "
+                     "slips for all within one article "
+                     "[contradiction,tension,part-exceeds-whole,slips]")
         ->delimiter(',')
         ->allow_extra_args(false)
         ->check(CLI::Validator(
             [](const std::string& word) {
-                return verdict_named(word) ? "" : "there is no verdict '" + word + "'";
+                return names_rules(word) ? "" : "there is no verdict or rule '" + word + "'";
             },
             ""))
-        ->type_name("VERDICT,...");
+        ->type_name("RULE,...");
+    command->add_option("--baseline", check->baseline, "Fail on nothing that this file lists")
+        ->type_name("FILE");
     add_decisions(*command, check->decision_files);
     command->add_flag("--add", check->add, "Store the stories that pass");
+    command->add_flag("--exit-zero", check->exit_zero,
+                      "End with 0 where the check would end with 1, for a trial");
     add_reader(*command, check->reader);
-    add_output(*command, check->output);
+    command
+        ->add_option("-o,--output", check->outputs,
+                     "Write to this file, whole or not at all; FORMAT:FILE, once for each format")
+        ->allow_extra_args(false)
+        ->type_name("[FORMAT:]FILE");
     add_messages(*command, run);
     command->footer(
-        R"(Exit status: 0 nothing found; 1 a verdict of --fail-on; 2 the check could not be done whole.
+        R"(Exit status: 0 nothing found; 1 a rule of --fail-on; 2 the check could not be done whole.
 
 Examples:
   tadqiq check story.txt --db figures.db
   tadqiq check --add --fail-on contradiction drafts/ --db figures.db
+  tadqiq check drafts/ --db figures.db --baseline known.txt -o sarif:check.sarif -o text:-
   tadqiq check --format jsonl - --db figures.db < story.txt)");
     command->callback([check, &run] { (*check)(run); });
 }

@@ -16,6 +16,7 @@ void add_ingest(CLI::App& app, Run& run);
 void add_extract(CLI::App& app, Run& run);
 void add_sql(CLI::App& app, Run& run);
 void add_explain(CLI::App& app, Run& run);
+void add_baseline(CLI::App& app, Run& run);
 void add_review(CLI::App& app, Run& run);
 
 }  // namespace tadqiq

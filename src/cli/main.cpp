@@ -27,8 +27,8 @@ int run_program(int argc, char** argv) {
     app.set_version_flag("--version", "tadqiq " TADQIQ_VERSION);
     app.require_subcommand(1);
     app.footer(examples);
-    for (const auto add :
-         {add_report, add_check, add_ingest, add_extract, add_sql, add_explain, add_review})
+    for (const auto add : {add_report, add_check, add_ingest, add_extract, add_sql, add_explain,
+                           add_review, add_baseline})
         add(app, run);
     try {
         app.parse(argc, argv);

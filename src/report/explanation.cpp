@@ -2,63 +2,18 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <map>
 #include <ostream>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "compare/verdict.hpp"
 #include "figures/reading.hpp"
 #include "report/amount.hpp"
-#include "report/messages.hpp"
 #include "report/visible.hpp"
 
 namespace tadqiq {
 namespace {
-
-struct Meaning {
-    std::string_view english, arabic;
-};
-
-Meaning meaning_of(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::contradiction:
-            return {
-                "What the two figures literally say cannot both be true.\n"
-                "Example: \"47\" dead against \"at least 51\": exactly 47 is not 51 or more.",
-                "ما يقوله الرقمان حرفيا لا يمكن أن يصح معا.\n"
-                "مثال: «47 قتيلا» أمام «ما لا يقل عن 51»: 47 بالضبط ليست 51 أو أكثر."};
-        case Verdict::tension:
-            return {
-                "Both can be true, but they lead readers to believe amounts that do not meet.\n"
-                "Example: \"less than 10,000\" suggests 7,500 to 10,000, \"about 5,200\" suggests "
-                "5,070 to 5,330.",
-                "قد يصح الرقمان معا، لكنهما يوحيان للقارئ بمقدارين لا يلتقيان.\n"
-                "مثال: «أقل من 10,000» توحي بما بين 7,500 و10,000، و«نحو 5,200» توحي بما بين "
-                "5,070 و5,330."};
-        case Verdict::part_exceeds_whole:
-            return {
-                "A part is larger than the whole that another article gives.\n"
-                "Example: \"28 sailors from India\" against a crew of 25.",
-                "الجزء أكبر من الكل الذي يذكره مقال آخر.\n"
-                "مثال: «28 بحارا هنديا» أمام طاقم من 25."};
-        case Verdict::update:
-            return {
-                "The figures differ, but both are dated, the days differ, and the amount can have "
-                "changed.\nExample: 73 dead on Tuesday, 135 on Wednesday.",
-                "الرقمان مختلفان، لكن لكل منهما تاريخا، واليومان مختلفان، وقد يكون المقدار تغير.\n"
-                "مثال: 73 قتيلا يوم الثلاثاء، و135 يوم الأربعاء."};
-        case Verdict::consistent:
-            return {
-                "What the figures lead a reader to believe meets.\n"
-                "Example: \"about 5,200\" and \"5,250\".",
-                "ما يوحي به الرقمان للقارئ يلتقي.\n"
-                "مثال: «نحو 5,200» و«5,250»."};
-    }
-    std::abort();  // no such verdict
-}
 
 std::string joined(const std::vector<std::string>& words) {
     std::string all;
@@ -149,11 +104,9 @@ void write_reading_explanation(std::ostream& out, const ArticleClaims& article,
     }
 }
 
-void write_verdict_explanation(std::ostream& out, Verdict verdict, const TextStyle& style) {
-    const bool english = style.reader.language == Language::english;
-    const Meaning meaning = meaning_of(verdict);
-    out << Messages::of(style.reader.language).of(verdict) << '\n'
-        << (english ? meaning.english : meaning.arabic) << '\n';
+void write_rule_explanation(std::ostream& out, const Rule& rule, const TextStyle& style) {
+    const auto language = style.reader.language;
+    out << rule.id << ' ' << rule.title(language) << '\n' << rule.help(language) << '\n';
 }
 
 }  // namespace tadqiq

@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 
+#include "report/rules.hpp"
 #include "report/text.hpp"
 
 namespace tadqiq {
@@ -12,7 +13,7 @@ namespace tadqiq {
 void write_reading_explanation(std::ostream& out, const ArticleClaims& article,
                                const TextStyle& style);
 
-/// When the verdict is given, with an example.
-void write_verdict_explanation(std::ostream& out, Verdict verdict, const TextStyle& style);
+/// When the rule finds something, with an example.
+void write_rule_explanation(std::ostream& out, const Rule& rule, const TextStyle& style);
 
 }  // namespace tadqiq

@@ -1,0 +1,124 @@
+// The gate: what it fails on, what it passes, and what it ends with.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "program.hpp"
+#include "support/temporary_folder.hpp"
+
+using namespace tadqiq::test;
+
+namespace {
+
+bool holds(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+/// A database that holds one story.
+struct Gate {
+    TemporaryFolder folder;
+    std::string database = folder.path("figures.db");
+    std::string conflicting = story("c.txt", "بلغ عدد القتلى في حريق الفندق 30 قتيلا.");
+    std::string slipping = story("s.txt", "وأصيب في المصنع 20 عاملا، بينهم 30 امرأة.");
+    std::string harmless = story("h.txt", "وقال شاهد إن النار شبت ليلا.");
+
+    Gate() {
+        const auto first = story("first.txt", "بلغ عدد القتلى في حريق الفندق 20 قتيلا.");
+        REQUIRE(run_tadqiq({"ingest", first, "--db", database}).status == 0);
+    }
+    std::string story(const std::string& name, const std::string& text) const {
+        return folder.write(name, text);
+    }
+    Outcome check(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.begin(), "check");
+        arguments.insert(arguments.end(), {"--db", database});
+        return run_tadqiq(arguments);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the gate fails on conflicts and slips, and on what it is told to") {
+    const Gate gate;
+    CHECK(gate.check({gate.harmless}).status == 0);
+    CHECK(gate.check({gate.conflicting}).status == 1);
+    CHECK(gate.check({gate.slipping}).status == 1);
+    CHECK(gate.check({gate.conflicting, "--fail-on", "tension"}).status == 0);
+    CHECK(gate.check({gate.conflicting, "--fail-on", "T102,T101"}).status == 1);
+    CHECK(gate.check({gate.slipping, "--fail-on", "contradiction"}).status == 0);
+    CHECK(gate.check({gate.slipping, "--fail-on", "T201"}).status == 1);
+    CHECK(gate.check({gate.conflicting, "--exit-zero"}).status == 0);
+    const auto unknown = gate.check({gate.harmless, "--fail-on", "T999"});
+    CHECK(unknown.status == 2);
+    CHECK(holds(unknown.err, "there is no verdict or rule 'T999'"));
+}
+
+TEST_CASE("what could not be checked outranks what was found, and a trial run does not hide it") {
+    const Gate gate;
+    CHECK(gate.check({gate.conflicting, gate.folder.path("none.txt")}).status == 2);
+    CHECK(gate.check({gate.harmless, gate.folder.path("none.txt"), "--exit-zero"}).status == 2);
+    CHECK(gate.check({gate.harmless, "--baseline", gate.folder.path("none")}).status == 2);
+    const auto bad = gate.check({gate.harmless, "--baseline", gate.folder.write("b", "# x\nzz\n")});
+    CHECK(bad.status == 2);
+    CHECK(holds(bad.err, "b:2: a line of a baseline begins with a fingerprint"));
+}
+
+TEST_CASE("findings of the baseline pass, new ones do not, and unused entries are said") {
+    const Gate gate;
+    const auto known = gate.folder.path("known.txt");
+    REQUIRE(run_tadqiq({"baseline", "write", gate.conflicting, "--db", gate.database, "-o", known})
+                .status == 0);
+    const auto passed = gate.check({gate.conflicting, "--baseline", known});
+    CHECK(passed.status == 0);
+    CHECK(!holds(passed.out, "contradiction"));
+    CHECK(gate.check({gate.conflicting, gate.slipping, "--baseline", known}).status == 1);
+    const auto unused = gate.check({gate.harmless, "--baseline", known});
+    CHECK(unused.status == 0);
+    CHECK(holds(unused.err, "1 of 1 entries of the baseline match nothing here"));
+}
+
+TEST_CASE("a baseline holds when the store has read everything anew") {
+    const Gate gate;
+    const auto known = gate.folder.path("known.txt");
+    REQUIRE(run_tadqiq({"baseline", "write", gate.conflicting, "--db", gate.database, "-o", known})
+                .status == 0);
+    const auto other = gate.folder.path("other.db");
+    REQUIRE(run_tadqiq({"ingest", gate.harmless, gate.folder.path("first.txt"), "--db", other})
+                .status == 0);
+    CHECK(run_tadqiq({"check", gate.conflicting, "--db", other, "--baseline", known}).status == 0);
+}
+
+TEST_CASE("several formats go to several files at once") {
+    const Gate gate;
+    const auto sarif = gate.folder.path("check.sarif"), junit = gate.folder.path("junit.xml");
+    const auto outcome = gate.check(
+        {gate.conflicting, "-o", "sarif:" + sarif, "-o", "junit:" + junit, "-o", "text:-"});
+    CHECK(outcome.status == 1);
+    CHECK(holds(outcome.out, "contradiction"));
+    CHECK(holds(run_shell("cat '" + sarif + "'").out, "\"version\":\"2.1.0\""));
+    CHECK(holds(run_shell("cat '" + junit + "'").out, "<testsuite name=\"tadqiq\""));
+    CHECK(run_shell("ls '" + gate.folder.path() + "' | grep tmp").out.empty());
+}
+
+TEST_CASE("stories that pass are stored, those that do not are not") {
+    const Gate gate;
+    CHECK(gate.check({gate.conflicting, gate.harmless, "--add"}).status == 1);
+    const auto stored = run_tadqiq({"sql", "--db", gate.database, "--format", "csv",
+                                    "select article from v_article order by 1"});
+    CHECK(holds(stored.out, "h.txt"));
+    CHECK(!holds(stored.out, "c.txt"));
+}
+
+TEST_CASE("every rule explains itself in both languages") {
+    for (const auto* id :
+         {"T101", "T102", "T103", "T104", "T105", "T201", "T202", "T206", "T209", "T214"})
+        for (const auto* language : {"en", "ar"}) {
+            const auto outcome = run_tadqiq({"explain", id, "--lang", language});
+            CAPTURE(id);
+            CHECK(outcome.status == 0);
+            CHECK(outcome.out.starts_with(std::string(id) + " "));
+            CHECK(outcome.out.size() > 60);
+        }
+    CHECK(holds(run_tadqiq({"explain", "headline"}).out, "T209"));
+}
