@@ -1,9 +1,12 @@
 #include "claims/candidates.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <exception>
 #include <set>
 #include <string>
+#include <thread>
 #include <unordered_map>
 
 #include "claims/comparable.hpp"
@@ -87,11 +90,34 @@ std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles, 
     contexts.reserve(articles.size());
     for (const auto& article : articles) contexts.push_back(context_of(article));
     const Index index(contexts);
+    // On all cores: each article's pairs have a place of their own, so that their order is the
+    // same.
+    std::vector<std::vector<ComparablePair>> of_article(std::min(fresh, articles.size()));
+    std::vector<std::exception_ptr> failures(of_article.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t a = 0; (a = next++) < of_article.size();) {
+            try {
+                for (const Partner& partner : index.partners(a))
+                    add_pairs(ArticlePair(contexts[a], contexts[partner.article]), a,
+                              partner.article, of_article[a]);
+            } catch (...) {
+                failures[a] = std::current_exception();
+            }
+        }
+    };
+    {
+        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+        std::vector<std::jthread> others;
+        for (std::size_t i = 1; i < std::min(cores, of_article.size()); ++i)
+            others.emplace_back(work);
+        work();
+    }
     std::vector<ComparablePair> pairs;
-    for (std::size_t a = 0; a < std::min(fresh, articles.size()); ++a)
-        for (const Partner& partner : index.partners(a))
-            add_pairs(ArticlePair(contexts[a], contexts[partner.article]), a, partner.article,
-                      pairs);
+    for (std::size_t a = 0; a < of_article.size(); ++a) {
+        if (failures[a]) std::rethrow_exception(failures[a]);
+        pairs.insert(pairs.end(), of_article[a].begin(), of_article[a].end());
+    }
     return pairs;
 }
 

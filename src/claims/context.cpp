@@ -1,6 +1,7 @@
 #include "claims/context.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tadqiq {
 namespace {
@@ -22,6 +23,21 @@ void sort_once(Terms& terms) {
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
 }
 
+std::vector<std::size_t> claims_in(const ArticleClaims& article, Field field) {
+    std::vector<std::size_t> claims;
+    for (std::size_t i = 0; i < article.claims.size(); ++i)
+        if (article.claims[i].field == field) claims.push_back(i);
+    return claims;
+}
+
+std::vector<FigurePlace> figure_places(const ArticleClaims& article,
+                                       const std::vector<std::size_t>& claims) {
+    std::vector<FigurePlace> places;
+    for (const std::size_t i : claims)
+        places.push_back({article.claims[i].figure.core, article.claims[i].figure.text});
+    return places;
+}
+
 class Builder {
   public:
     explicit Builder(const ArticleClaims& article) {
@@ -29,26 +45,15 @@ class Builder {
         result_.claims.resize(article.claims.size());
     }
 
-    void add(Field field) {
-        const std::string_view text = result_.article->article.field(field);
-        std::vector<std::size_t> claims;
+    void add(const FieldPassage& of_field) {
+        const auto& [passage, claims] = std::tie(of_field.passage, of_field.claims);
         std::vector<Figure> figures;
-        std::vector<FigurePlace> places;
-        for (std::size_t i = 0; i < result_.article->claims.size(); ++i) {
-            const Claim& claim = result_.article->claims[i];
-            if (claim.field != field) continue;
-            claims.push_back(i);
-            figures.push_back(claim.figure);
-            places.push_back({claim.figure.core, claim.figure.text});
-        }
-        const FoldedText folded = fold(text);
-        const Tokens tokens = tokenize(folded, Lexicon::standard());
-        const Passage passage(text, folded, tokens, places);
+        for (const std::size_t i : claims) figures.push_back(result_.article->claims[i].figure);
         add_sentences(passage);
         add_years_of_dates(passage, figures);
         const FieldReading reading = attach_figures(passage, std::move(figures));
         for (std::size_t i = 0; i < claims.size(); ++i)
-            add_claim(field, passage, reading, i, claims);
+            add_claim(of_field.field, passage, reading, i, claims);
         first_sentence_ = result_.sentence_words.size();
     }
 
@@ -213,11 +218,27 @@ FieldReading attach_figures(const Passage& passage, std::vector<Figure> figures)
     return reading;
 }
 
-ArticleContext context_of(const ArticleClaims& article) {
+FieldPassage::FieldPassage(const ArticleClaims& article, Field field)
+    : FieldPassage(article, field, fold(article.article.field(field)), Tokens()) {}
+
+FieldPassage::FieldPassage(const ArticleClaims& article, Field of, FoldedText folded, Tokens tokens)
+    : field(of),
+      claims(claims_in(article, of)),
+      folded_(std::move(folded)),
+      tokens_(tokens.list.empty() ? tokenize(folded_, Lexicon::standard()) : std::move(tokens)),
+      passage(article.article.field(of), folded_, tokens_, figure_places(article, claims)) {}
+
+ArticleContext context_of(const ArticleClaims& article, const std::deque<FieldPassage>& passages) {
     Builder builder(article);
-    if (article.article.has_separate_title()) builder.add(Field::title);
-    builder.add(Field::text);
+    for (const FieldPassage& passage : passages) builder.add(passage);
     return builder.finish();
+}
+
+ArticleContext context_of(const ArticleClaims& article) {
+    std::deque<FieldPassage> passages;
+    if (article.article.has_separate_title()) passages.emplace_back(article, Field::title);
+    passages.emplace_back(article, Field::text);
+    return context_of(article, passages);
 }
 
 }  // namespace tadqiq

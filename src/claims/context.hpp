@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -42,7 +43,29 @@ struct ArticleContext {
     std::unordered_map<std::string, int> word_counts, name_counts;
 };
 
-/// `article` must outlive the result.
+/// A field of an article as a passage, and the claims that stand in it.
+class FieldPassage {
+  public:
+    /// Reads the field once more.
+    FieldPassage(const ArticleClaims& article, Field field);
+    /// Of the reading that its figures were found in.
+    FieldPassage(const ArticleClaims& article, Field field, FoldedText folded, Tokens tokens);
+    FieldPassage(const FieldPassage&) = delete;
+    FieldPassage& operator=(const FieldPassage&) = delete;
+
+    const Field field;
+    const std::vector<std::size_t> claims;
+
+  private:
+    const FoldedText folded_;
+    const Tokens tokens_;
+
+  public:
+    const Passage passage;
+};
+
+/// `article` must outlive the result. The passages are those of its fields, a separate title first.
+ArticleContext context_of(const ArticleClaims& article, const std::deque<FieldPassage>& passages);
 ArticleContext context_of(const ArticleClaims& article);
 
 /// One field of it: its passage and what its figures are attached by.

@@ -40,6 +40,26 @@ int count_of(const std::unordered_map<std::string, int>& counts, const std::stri
     return found == counts.end() ? 0 : found->second;
 }
 
+void weigh(const Terms& terms, auto& weights, const auto& weight_of) {
+    weights.of_term.reserve(terms.size());
+    for (const auto& term : terms) {
+        weights.of_term.push_back(weight_of(term));
+        weights.sum += weights.of_term.back();
+    }
+}
+
+/// The weights of `a`, of what stands in `b`, too. Both are sorted.
+double weight_of_shared(const Terms& a, const std::vector<double>& weights, const Terms& b) {
+    double sum = 0;
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        const int order = a[i].compare(b[j]);
+        if (order == 0) sum += weights[i];
+        i += order <= 0;
+        j += order >= 0;
+    }
+    return sum;
+}
+
 bool near(const ClaimContext& claim, std::string_view measure) {
     const auto among = [&](const std::vector<Governor>& governors) {
         for (std::size_t i = 0; i < std::min<std::size_t>(3, governors.size()); ++i)
@@ -93,36 +113,36 @@ double ArticlePair::name_weight(const std::string& term) const {
     return std::log1p(sentences_ / std::max(1, count)) * worth(term);
 }
 
+const ArticlePair::Weights& ArticlePair::word_weights(const Terms& terms) const {
+    const auto [known, is_new] = known_words_.try_emplace(&terms);
+    if (is_new) weigh(terms, known->second, [this](auto& term) { return word_weight(term); });
+    return known->second;
+}
+
+const ArticlePair::Weights& ArticlePair::name_weights(const Terms& terms) const {
+    const auto [known, is_new] = known_names_.try_emplace(&terms);
+    if (is_new) weigh(terms, known->second, [this](auto& term) { return name_weight(term); });
+    return known->second;
+}
+
 double ArticlePair::covered(const Terms& names, const Terms& by) const {
-    double all = 0, found = 0;
-    for (const auto& name : names) {
-        const double weight = name_weight(name);
-        all += weight;
-        if (holds(by, name)) found += weight;
-    }
-    return all > 0 ? found / all : 1;
+    const Weights& weights = name_weights(names);
+    double found = 0;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (holds(by, names[i])) found += weights.of_term[i];
+    return weights.sum > 0 ? found / weights.sum : 1;
 }
 
 double ArticlePair::word_overlap(const Terms& a, const Terms& b) const {
-    double in_a = 0, in_b = 0, in_both = 0;
-    for (const auto& term : a) {
-        const double weight = word_weight(term);
-        in_a += weight;
-        if (holds(b, term)) in_both += weight;
-    }
-    for (const auto& term : b) in_b += word_weight(term);
-    return in_a > 0 && in_b > 0 ? in_both / std::sqrt(in_a * in_b) : 0;
+    const Weights &in_a = word_weights(a), &in_b = word_weights(b);
+    if (in_a.sum <= 0 || in_b.sum <= 0) return 0;
+    return weight_of_shared(a, in_a.of_term, b) / std::sqrt(in_a.sum * in_b.sum);
 }
 
 double ArticlePair::name_overlap(const Terms& a, const Terms& b) const {
-    double in_a = 0, in_b = 0, in_both = 0;
-    for (const auto& term : a) {
-        const double weight = name_weight(term);
-        in_a += weight;
-        if (holds(b, term)) in_both += weight;
-    }
-    for (const auto& term : b) in_b += name_weight(term);
-    return in_a > 0 && in_b > 0 ? in_both / std::sqrt(in_a * in_b) : 0;
+    const Weights &in_a = name_weights(a), &in_b = name_weights(b);
+    if (in_a.sum <= 0 || in_b.sum <= 0) return 0;
+    return weight_of_shared(a, in_a.of_term, b) / std::sqrt(in_a.sum * in_b.sum);
 }
 
 int ArticlePair::agreeing_companions(std::size_t i, std::size_t j) const {

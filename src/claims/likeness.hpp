@@ -7,6 +7,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "claims/context.hpp"
 
@@ -89,8 +91,17 @@ class ArticlePair {
     Likeness likeness(std::size_t i, std::size_t j) const;
 
   private:
+    /// How telling each term is in these two articles. Many claims share them, so they are kept.
+    struct Weights {
+        std::vector<double> of_term;
+        double sum = 0;
+    };
+    using Known = std::unordered_map<const Terms*, Weights>;
+
     double word_weight(const std::string& term) const;
     double name_weight(const std::string& term) const;
+    const Weights& word_weights(const Terms& terms) const;
+    const Weights& name_weights(const Terms& terms) const;
     /// How much of `names` is among `by`, of 1.
     double covered(const Terms& names, const Terms& by) const;
     double word_overlap(const Terms& a, const Terms& b) const;
@@ -106,6 +117,7 @@ class ArticlePair {
     void ask_time(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
 
     const ArticleContext &a_, &b_;
+    mutable Known known_words_, known_names_;
     double sentences_;
     double relatedness_;
 };

@@ -1,6 +1,9 @@
 #include "claims/understand.hpp"
 
+#include <deque>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "claims/attribution.hpp"
 #include "claims/context.hpp"
@@ -21,7 +24,7 @@ Status status_of(const ClaimContext& context) {
     return Status::stated;
 }
 
-void add_figures(ArticleClaims& result, Field field, const ReadingContext& context) {
+Reading add_figures(ArticleClaims& result, Field field, const ReadingContext& context) {
     Reading reading = read_figures(result.article.field(field), context);
     for (const Span number : reading.too_long) result.too_long.emplace_back(field, number);
     for (auto& figure : reading.figures) {
@@ -31,21 +34,14 @@ void add_figures(ArticleClaims& result, Field field, const ReadingContext& conte
         claim.sentence = claim.figure.text;
         result.claims.push_back(std::move(claim));
     }
+    return reading;
 }
 
-/// What the clause says itself needs the passage once more: its sentence, its day, its source.
-void fill_from_passage(ArticleClaims& result, const ArticleContext& context, Field field) {
-    const std::string_view text = result.article.field(field);
-    std::vector<std::size_t> claims;
-    std::vector<FigurePlace> places;
-    for (std::size_t i = 0; i < result.claims.size(); ++i) {
-        if (result.claims[i].field != field) continue;
-        claims.push_back(i);
-        places.push_back({result.claims[i].figure.core, result.claims[i].figure.text});
-    }
-    const FoldedText folded = fold(text);
-    const Tokens tokens = tokenize(folded, Lexicon::standard());
-    const Passage passage(text, folded, tokens, places);
+/// What the clause says itself: its sentence, its day, its source.
+void fill_from_passage(ArticleClaims& result, const ArticleContext& context,
+                       const FieldPassage& of_field) {
+    const std::string_view text = result.article.field(of_field.field);
+    const auto& [passage, claims] = std::tie(of_field.passage, of_field.claims);
     for (std::size_t i = 0; i < claims.size(); ++i) {
         const Stretch own = passage.figure(i);
         if (own.empty()) continue;
@@ -81,13 +77,16 @@ ArticleClaims understand(Article article) {
     result.country = publisher_country(result.article);
     const ReadingContext reading{result.article.published.value_or(std::string()), result.country};
     const bool with_title = result.article.has_separate_title();
-    if (with_title) add_figures(result, Field::title, reading);
-    add_figures(result, Field::text, reading);
+    std::vector<std::pair<Field, Reading>> readings;
+    if (with_title) readings.emplace_back(Field::title, add_figures(result, Field::title, reading));
+    readings.emplace_back(Field::text, add_figures(result, Field::text, reading));
+    std::deque<FieldPassage> passages;
+    for (auto& [field, read] : readings)
+        passages.emplace_back(result, field, std::move(read.folded), std::move(read.tokens));
 
-    const ArticleContext context = context_of(result);
+    const ArticleContext context = context_of(result, passages);
     fill_from_context(result, context);
-    if (with_title) fill_from_passage(result, context, Field::title);
-    fill_from_passage(result, context, Field::text);
+    for (const FieldPassage& passage : passages) fill_from_passage(result, context, passage);
     return result;
 }
 

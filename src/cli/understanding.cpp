@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <future>
 #include <thread>
 #include <utility>
 
@@ -14,7 +15,7 @@ namespace tadqiq {
 namespace {
 
 /// Enough for each core, and few enough that a writer who waits gets its turn.
-constexpr std::size_t most_articles = 64, most_bytes = 16'000'000;
+constexpr std::size_t most_articles = 256, most_bytes = 16'000'000;
 
 }  // namespace
 
@@ -59,12 +60,23 @@ void note_skipped(const ArticleClaims& article, const Run& run) {
 void Understanding::add(Article article) {
     bytes_ += article.text.size();
     waiting_.push_back(std::move(article));
-    if (waiting_.size() >= most_articles || bytes_ >= most_bytes) finish();
+    if (waiting_.size() >= most_articles || bytes_ >= most_bytes) hand_on();
+}
+
+/// The sink takes what the articles before say while these are read.
+void Understanding::hand_on() {
+    bytes_ = 0;
+    auto before = std::move(running_);
+    running_ = {};
+    if (!waiting_.empty())
+        running_ =
+            std::async(std::launch::async, understand_all, std::exchange(waiting_, {}), threads_);
+    if (before.valid()) sink_(before.get());
 }
 
 void Understanding::finish() {
-    bytes_ = 0;
-    if (!waiting_.empty()) sink_(understand_all(std::exchange(waiting_, {}), threads_));
+    hand_on();
+    hand_on();
 }
 
 }  // namespace tadqiq

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <future>
 #include <vector>
 
 #include "claims/claim.hpp"
@@ -29,10 +30,13 @@ class Understanding {
     void finish();
 
   private:
+    void hand_on();
+
     Sink sink_;
     std::size_t threads_;
     std::vector<Article> waiting_;
     std::size_t bytes_ = 0;  ///< of their texts
+    std::future<std::vector<ArticleClaims>> running_;
 };
 
 }  // namespace tadqiq
