@@ -31,8 +31,9 @@ void add_once(std::vector<std::string>& forms, std::string form) {
 std::string currency_name(std::string_view code, const char* plural) {
     UErrorCode status = U_ZERO_ERROR;
     std::int32_t length = 0;
-    const UChar* name =
-        ucurr_getPluralName(wide(code).data(), "ar", nullptr, plural, &length, &status);
+    // Where ICU knows no name it gives back the code that it was given.
+    const auto iso = wide(code);
+    const UChar* name = ucurr_getPluralName(iso.data(), "ar", nullptr, plural, &length, &status);
     std::string out;
     if (U_SUCCESS(status)) icu::UnicodeString(name, length).toUTF8String(out);
     return out;
