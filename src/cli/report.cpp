@@ -14,6 +14,7 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/understanding.hpp"
+#include "report/claim_review.hpp"
 #include "report/csv.hpp"
 #include "report/html.hpp"
 #include "report/jsonl.hpp"
@@ -24,8 +25,8 @@ namespace tadqiq {
 namespace {
 
 const std::map<std::string, std::string> endings = {
-    {"html", "html"}, {"htm", "html"},    {"json", "json"},         {"jsonl", "jsonl"},
-    {"csv", "csv"},   {"md", "markdown"}, {"markdown", "markdown"},
+    {"html", "html"}, {"htm", "html"},           {"json", "json"},   {"jsonl", "jsonl"},
+    {"csv", "csv"},   {"jsonld", "claimreview"}, {"md", "markdown"}, {"markdown", "markdown"},
 };
 
 struct ReportCommand {
@@ -96,6 +97,8 @@ struct ReportCommand {
             write_report_html(
                 out.stream(), report,
                 {.reader = reader, .include = include, .stamp = stamp ? today() : ""});
+        else if (format == "claimreview")
+            write_claim_reviews(out.stream(), report, reader);
         else if (format == "csv")
             write_report_csv(out.stream(), report, include);
         else
@@ -109,9 +112,10 @@ void add_report(CLI::App& app, Run& run) {
     auto report = std::make_shared<ReportCommand>();
     auto* command = app.add_subcommand("report", "Show where articles cannot all be right");
     add_inputs(*command, report->inputs, 0);
-    add_format(*command, report->format, {"text", "html", "json", "jsonl", "markdown", "csv"},
+    add_format(*command, report->format,
+               {"text", "html", "json", "jsonl", "markdown", "csv", "claimreview"},
                "By the ending of -o where it is not named; jsonl: a pair of figures a line; csv: a "
-               "claim a line");
+               "claim a line; claimreview: JSON-LD of what people decided");
     report->format.clear();
     command->add_flag("--stamp", report->stamp, "Say in the HTML page on which day it was made");
     add_database(*command, report->database);

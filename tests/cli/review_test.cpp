@@ -72,6 +72,26 @@ TEST_CASE("a report folds away what was dismissed, and says who decided so and w
     CHECK(holds(gate.run({"report", "--db", gate.database}).out, "Confirmed by قسم المراجعة"));
 }
 
+TEST_CASE("what people decided is given as ClaimReview, and nothing else is") {
+    const Gate gate;
+    REQUIRE(gate.run({"ingest", gate.story, "--db", gate.database}).status == 0);
+    const auto reviews = [&] {
+        const auto out =
+            gate.run({"report", "--db", gate.database, "--format", "claimreview", "--lang", "ar"})
+                .out;
+        return nlohmann::json::parse(out).at("@graph");
+    };
+    CHECK(reviews().empty());
+    REQUIRE(gate.decide("accept", gate.fingerprint).status == 0);
+    const auto graph = reviews();
+    REQUIRE(graph.size() == 2);
+    CHECK(graph[0].at("@type") == "ClaimReview");
+    CHECK(graph[0].at("claimReviewed") == first);
+    CHECK(graph[1].at("claimReviewed") == second);
+    CHECK(graph[0].at("reviewRating").at("alternateName") == "تناقض");
+    CHECK(graph[0].at("author").at("name") == "قسم المراجعة");
+}
+
 TEST_CASE("decisions travel as TOML from one database to another and to a gate") {
     const Gate gate, other;
     REQUIRE(gate.run({"review", "dismiss", gate.fingerprint, "--why", "say \"no\"\n\\ x", "--by",
