@@ -17,6 +17,8 @@ void add_extract(CLI::App& app, Run& run);
 void add_sql(CLI::App& app, Run& run);
 void add_explain(CLI::App& app, Run& run);
 void add_baseline(CLI::App& app, Run& run);
+struct ConfigInForce;
+void add_config(CLI::App& app, ConfigInForce& config);
 void add_review(CLI::App& app, Run& run);
 
 }  // namespace tadqiq

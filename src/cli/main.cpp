@@ -1,10 +1,14 @@
 // The program: reads the command line, runs the command, and ends with its exit status.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/config.hpp"
 
 namespace {
 
@@ -19,19 +23,32 @@ constexpr auto examples = R"(Examples:
 Exit status: 0 all well; 1 check found a conflict; 2 something could not be done, as standard
 error says.)";
 
+/// The arguments with what tadqiq.toml sets, last one first, as CLI11 takes them.
+std::vector<std::string> with_config(const CLI::App& app, const std::vector<std::string>& given,
+                                     ConfigInForce& config) {
+    auto arguments = given;
+    config.read(given, app);
+    arguments = with_settings(config.settings, app, given);
+    std::reverse(arguments.begin(), arguments.end());
+    return arguments;
+}
+
 int run_program(int argc, char** argv) {
     CLI::App app(
         "Reads Arabic news, finds the figures in it, and shows where articles cannot all be right.",
         "tadqiq");
     Run run;
+    ConfigInForce config;
+    app.fallthrough();
     app.set_version_flag("--version", "tadqiq " TADQIQ_VERSION);
     app.require_subcommand(1);
     app.footer(examples);
     for (const auto add : {add_report, add_check, add_ingest, add_extract, add_sql, add_explain,
                            add_review, add_baseline})
         add(app, run);
+    add_config(app, config);
     try {
-        app.parse(argc, argv);
+        app.parse(with_config(app, {argv + 1, argv + argc}, config));
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
         run.fail(Error(Fault::usage, "", std::string(error.what()) + " (see tadqiq --help)"));

@@ -1,0 +1,207 @@
+#include "cli/config.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#define TOML_ENABLE_WINDOWS_COMPAT 0
+#include <toml++/toml.h>
+
+#include "base/error.hpp"
+#include "cli/decisions.hpp"
+
+namespace tadqiq {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What no file sets.
+const std::vector<std::string> never = {"help", "version", "config", "isolated", "output"};
+
+const CLI::Option* option_of(const CLI::App& command, const std::string& name) {
+    if (std::find(never.begin(), never.end(), name) != never.end()) return nullptr;
+    return command.get_option_no_throw("--" + name);
+}
+
+const CLI::App* subcommand_of(const CLI::App& app, const std::string& name) {
+    const auto found =
+        app.get_subcommands([&](const CLI::App* one) { return one->get_name() == name; });
+    return found.empty() ? nullptr : found.front();
+}
+
+/// A command and those within it, however deep.
+std::vector<const CLI::App*> with_inner(const CLI::App& command) {
+    std::vector<const CLI::App*> all = {&command};
+    for (const auto* inner : command.get_subcommands([](const CLI::App*) { return true; }))
+        for (const auto* one : with_inner(*inner)) all.push_back(one);
+    return all;
+}
+
+bool takes_file(const CLI::Option& option) {
+    return option.get_type_name() == "FILE";
+}
+
+class ConfigReader {
+  public:
+    ConfigReader(const std::string& path, const CLI::App& app) : path_(path), app_(app) {}
+
+    std::vector<Setting> read() {
+        toml::table file;
+        try {
+            file = toml::parse(file_content(path_), path_);
+        } catch (const toml::parse_error& error) {
+            fail(error.source(), std::string(error.description()));
+        }
+        for (const auto& [key, value] : file) {
+            const std::string name(key.str());
+            if (const toml::table* table = value.as_table()) {
+                const CLI::App* command = subcommand_of(app_, name);
+                if (!command) fail(value.source(), "there is no command '" + name + "'");
+                for (const auto& [option, one] : *table)
+                    add(name, std::string(option.str()), one, with_inner(*command));
+            } else {
+                add("", name, value, with_inner(app_));
+            }
+        }
+        return std::move(settings_);
+    }
+
+  private:
+    [[noreturn]] void fail(const toml::source_region& where, const std::string& what) const {
+        throw Error(Fault::usage,
+                    fmt::format("{}:{}:{}", path_, where.begin.line, where.begin.column), what);
+    }
+
+    void add(const std::string& command, const std::string& name, const toml::node& value,
+             const std::vector<const CLI::App*>& commands) {
+        const CLI::Option* option = nullptr;
+        for (const auto* one : commands)
+            if (!option) option = option_of(*one, name);
+        if (!option) fail(value.source(), fmt::format("there is no option '{}' to set here", name));
+        Setting setting{
+            command,
+            name,
+            {},
+            fmt::format("{}:{}:{}", path_, value.source().begin.line, value.source().begin.column)};
+        if (option->get_expected_max() == 0) {
+            const auto set = value.value_exact<bool>();
+            if (!set) fail(value.source(), fmt::format("'{}' is to be true or false", name));
+            if (*set) settings_.push_back(setting);
+            return;
+        }
+        if (const toml::array* list = value.as_array()) {
+            for (const auto& one : *list) setting.values.push_back(text(one, name, *option));
+            const bool takes_many = option->get_items_expected_max() > 1;
+            if (setting.values.empty() || (setting.values.size() > 1 && !takes_many))
+                fail(value.source(), fmt::format("'{}' is to be one value", name));
+        } else {
+            setting.values.push_back(text(value, name, *option));
+        }
+        settings_.push_back(setting);
+    }
+
+    std::string text(const toml::node& value, const std::string& name,
+                     const CLI::Option& option) const {
+        if (const auto number = value.value_exact<std::int64_t>()) return std::to_string(*number);
+        const auto text = value.value_exact<std::string>();
+        if (!text) fail(value.source(), fmt::format("'{}' is to be a text", name));
+        if (!takes_file(option) || *text == "-" || fs::path(*text).is_absolute()) return *text;
+        const auto folder = fs::path(path_).parent_path();
+        return (folder.empty() ? fs::path(*text) : folder / *text).string();
+    }
+
+    const std::string& path_;
+    const CLI::App& app_;
+    std::vector<Setting> settings_;
+};
+
+/// Whether the arguments give an option, by any of its names.
+bool gives(const std::vector<std::string>& arguments, const CLI::Option& option) {
+    for (const auto& argument : arguments) {
+        for (const auto& name : option.get_lnames())
+            if (argument == "--" + name || argument.starts_with("--" + name + "=")) return true;
+        for (const auto& name : option.get_snames())
+            if (argument.starts_with("-" + name) && !argument.starts_with("--")) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<std::string> find_config() {
+    std::error_code ignored;
+    for (auto folder = fs::current_path(ignored); !folder.empty(); folder = folder.parent_path()) {
+        const auto file = folder / "tadqiq.toml";
+        if (fs::is_regular_file(file, ignored)) return file.string();
+        if (folder == folder.parent_path()) break;
+    }
+    return {};
+}
+
+std::vector<Setting> read_config(const std::string& path, const CLI::App& app) {
+    return ConfigReader(path, app).read();
+}
+
+std::vector<std::string> with_settings(const std::vector<Setting>& settings, const CLI::App& app,
+                                       const std::vector<std::string>& arguments) {
+    const CLI::App* command = nullptr;
+    auto at = arguments.begin();
+    for (; at != arguments.end() && !command; ++at) command = subcommand_of(app, *at);
+    if (!command) return arguments;
+    const std::string table = command->get_name();
+    for (; at != arguments.end(); ++at) {  // `review accept`
+        const CLI::App* deeper = subcommand_of(*command, *at);
+        if (!deeper) break;
+        command = deeper;
+    }
+    std::vector<std::string> result(arguments.begin(), at);
+    const auto add = [&](const Setting& setting) {
+        const CLI::Option* option = option_of(*command, setting.option);
+        if (!option || gives(arguments, *option) || gives(result, *option)) return;
+        if (setting.values.empty()) result.push_back("--" + setting.option);
+        for (const auto& value : setting.values)
+            result.push_back("--" + setting.option + "=" + value);
+    };
+    // What a command's own table says goes before what the file says for all.
+    for (const auto& setting : settings)
+        if (setting.command == table) add(setting);
+    for (const auto& setting : settings)
+        if (setting.command.empty()) add(setting);
+    result.insert(result.end(), at, arguments.end());
+    return result;
+}
+
+void ConfigInForce::read(const std::vector<std::string>& arguments, const CLI::App& app) {
+    std::optional<std::string> found = find_config();
+    for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+        if (arguments[i] == "--isolated") found.reset();
+        if (arguments[i] == "--config" && i + 1 < arguments.size()) found = arguments[i + 1];
+        if (arguments[i].starts_with("--config=")) found = arguments[i].substr(9);
+    }
+    if (!found) return;
+    path = *found;
+    settings = read_config(path, app);
+}
+
+void add_config(CLI::App& app, ConfigInForce& config) {
+    app.add_option("--config", config.path, "Take options from this file, not from tadqiq.toml")
+        ->type_name("FILE");
+    app.add_flag("--isolated", config.is_isolated, "Take options from the command line alone");
+    auto* command = app.add_subcommand("config", "Show which options a file sets, and where");
+    command->footer(
+        R"(A file of the name tadqiq.toml, in the working directory or above, sets options by their long names:
+
+  db = "figures.db"
+  [check]
+  fail-on = ["contradiction", "T206"])");
+    command->callback([&config] {
+        if (config.path.empty()) fmt::print("no tadqiq.toml here or above\n");
+        for (const auto& [command, option, values, place] : config.settings)
+            fmt::print("{}{} = {}  ({})\n", command.empty() ? "" : command + ".", option,
+                       values.empty() ? "true" : fmt::format("{}", fmt::join(values, ", ")), place);
+    });
+}
+
+}  // namespace tadqiq

@@ -1,0 +1,95 @@
+// tadqiq.toml: options that a folder keeps.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+
+#include "program.hpp"
+#include "support/temporary_folder.hpp"
+
+using namespace tadqiq::test;
+
+namespace {
+
+bool holds(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+/// A folder with two stories that conflict, and a folder below it to work in.
+struct Folder {
+    TemporaryFolder folder;
+
+    Folder() {
+        folder.write("news/a.txt", "بلغ عدد القتلى في حريق الفندق 20 قتيلا.");
+        folder.write("news/b.txt", "بلغ عدد القتلى في حريق الفندق 30 قتيلا.");
+        folder.write("deep/down/here.txt", "");
+    }
+    void config(const std::string& text) const { folder.write("tadqiq.toml", text); }
+    Outcome run(const std::string& command) const {
+        return run_shell("cd '" + folder.path("deep/down") + "' && " + command);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("options are taken from the nearest tadqiq.toml, and the command line wins") {
+    const Folder folder;
+    folder.config("lang = \"ar\"\n[report]\nformat = \"markdown\"\n");
+    const auto report = folder.run("tadqiq report ../../news");
+    CHECK(report.status == 0);
+    CHECK(holds(report.out, "## 1. تناقض"));
+    CHECK(holds(folder.run("tadqiq report --lang en ../../news").out, "## 1. contradiction"));
+    CHECK(holds(folder.run("tadqiq report --lang=en --format text ../../news").out,
+                "\n1. contradiction"));
+    CHECK(holds(folder.run("tadqiq --isolated report ../../news").out, "\n1. contradiction"));
+    CHECK(holds(folder.run("tadqiq report --isolated ../../news").out, "\n1. contradiction"));
+}
+
+TEST_CASE("paths in the file are of its own folder, and lists and flags are what they are") {
+    const Folder folder;
+    folder.config(
+        "db = \"figures.db\"\n[check]\nfail-on = [\"tension\", \"T201\"]\nexit-zero = false\n");
+    CHECK(folder.run("tadqiq ingest -q ../../news/a.txt").status == 0);
+    CHECK(std::filesystem::exists(folder.folder.path("figures.db")));
+    CHECK(folder.run("tadqiq check ../../news/b.txt").status == 0);
+    CHECK(folder.run("tadqiq check ../../news/b.txt --fail-on T101").status == 1);
+    CHECK(folder.run("tadqiq review export").status == 0);
+    folder.config("db = \"figures.db\"\n[check]\nexit-zero = true\n");
+    CHECK(folder.run("tadqiq check ../../news/b.txt").status == 0);
+}
+
+TEST_CASE("another file can be named, and config shows what is in force and from where") {
+    const Folder folder;
+    const auto other = folder.folder.write("other.toml", "lang = \"ar\"\n[check]\nadd = true\n");
+    folder.config("lang = \"en\"\n");
+    CHECK(holds(folder.run("tadqiq report ../../news --config '" + other + "'").out, "تناقض"));
+    const auto shown = folder.run("tadqiq config --config '" + other + "'");
+    CHECK(shown.status == 0);
+    CHECK(holds(shown.out, "lang = ar  (" + other + ":1:8)"));
+    CHECK(holds(shown.out, "check.add = true  (" + other + ":3:7)"));
+    CHECK(holds(folder.run("tadqiq config --isolated").out, "no tadqiq.toml"));
+    CHECK(folder.run("tadqiq config --config nowhere.toml").status == 2);
+}
+
+TEST_CASE("a file that makes no sense ends the run with its line and column") {
+    const Folder folder;
+    const std::pair<std::string, std::string> rows[] = {
+        {"langg = \"ar\"\n", ":1:9: there is no option 'langg' to set here"},
+        {"lang = 5.5\n", ":1:8: 'lang' is to be a text"},
+        {"lang = [\"ar\", \"en\"]\n", ":1:8: 'lang' is to be one value"},
+        {"\n[check]\nadd = \"yes\"\n", ":3:7: 'add' is to be true or false"},
+        {"[chekc]\nadd = true\n", ":1:1: there is no command 'chekc'"},
+        {"[report]\nadd = true\n", ":2:7: there is no option 'add' to set here"},
+        {"output = \"x\"\n", ":1:10: there is no option 'output' to set here"},
+        {"lang = \"ar\"\nlang = \"en\"\n", ":2:"},
+        {"lang = \n", ":1:8: "},
+    };
+    for (const auto& [content, message] : rows) {
+        folder.config(content);
+        const auto outcome = folder.run("tadqiq report ../../news");
+        INFO(content, "\n", outcome.err);
+        CHECK(outcome.status == 2);
+        CHECK(holds(outcome.err, "/tadqiq.toml" + message));
+        CHECK(outcome.out == "");
+    }
+}
