@@ -230,6 +230,16 @@ bool is_bare_one(const Amount& amount, const Surroundings& around) {
            (before->is_any(any_of(Class::idiom, Class::identifier_before)) || before->definite);
 }
 
+/// "from weakness and want" has the word for the double, too.
+bool is_weakness(const Amount& amount, const Surroundings& around) {
+    const Token* before = around.before();
+    const Token* after = around.after();
+    if (!amount.number.is_multiple || amount.core.end - amount.core.begin != 1) return false;
+    constexpr Classes leads = any_of(Class::from_word, Class::preposition, Class::year_cue);
+    return (before && before->is_any(leads)) || (after && after->is_and()) ||
+           (before && before->is_and());
+}
+
 /// A definite fraction is the name of a part ("the second quarter") unless something moves to it.
 bool is_part_name(const Amount& amount, const Surroundings& around) {
     if (!amount.number.is_fraction || amount.unit.sense) return false;
@@ -267,7 +277,8 @@ std::optional<Figure> interpret(const Phrase& phrase, const Surroundings& around
         figure.literal = number.value.str();
         return figure;
     }
-    if (is_bare_one(amount, around) || is_part_name(amount, around)) return {};
+    if (is_bare_one(amount, around) || is_part_name(amount, around) || is_weakness(amount, around))
+        return {};
     figure.value = number.value;
     figure.alternative = number.alternative;
     if (number.is_order) figure.hedge = Hedge::order;

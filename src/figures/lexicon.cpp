@@ -111,20 +111,32 @@ std::optional<Decimal> value_of(std::string_view key) {
     return multiply(*mantissa, Decimal(1, static_cast<int>(*exponent->to_long())));
 }
 
-/// FNV-1a, eight bytes at a time: good enough for short words, and cheap.
-std::size_t hash(std::string_view s) {
+std::uint64_t load(const char* at, std::size_t size) {
+    std::uint64_t block = 0;
+    __builtin_memcpy(&block, at, size);
+    return block;
+}
+
+/// Eight bytes at a time, the last ones overlapping: good enough for short words, and cheap.
+std::uint64_t hash(std::string_view s) {
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
     std::uint64_t h = 0xcbf29ce484222325U ^ s.size();
-    std::size_t i = 0;
-    for (; i + 8 <= s.size(); i += 8) {
-        std::uint64_t block = 0;
-        __builtin_memcpy(&block, s.data() + i, 8);
-        h = (h ^ block) * 0x9E3779B97F4A7C15U;
+    const auto mix = [&h](std::uint64_t block) {
+        h = (h ^ block) * odd;
         h ^= h >> 32;
+    };
+    if (s.size() >= 8) {
+        for (std::size_t i = 0; i + 8 < s.size(); i += 8) mix(load(s.data() + i, 8));
+        mix(load(s.data() + s.size() - 8, 8));
+    } else if (s.size() >= 4) {
+        mix(load(s.data(), 4) | load(s.data() + s.size() - 4, 4) << 32);
+    } else if (!s.empty()) {
+        const auto byte = [&](std::size_t i) {
+            return std::uint64_t{static_cast<unsigned char>(s[i])};
+        };
+        mix(byte(0) | byte(s.size() / 2) << 8 | byte(s.size() - 1) << 16);
     }
-    std::uint64_t rest = 0;
-    __builtin_memcpy(&rest, s.data() + i, s.size() - i);
-    h = (h ^ rest) * 0x9E3779B97F4A7C15U;
-    return static_cast<std::size_t>(h ^ h >> 29);
+    return h ^ h >> 29;
 }
 
 std::string joined(const std::vector<std::string_view>& fields, std::size_t from) {
@@ -167,8 +179,11 @@ std::string Lexicon::spelling_of(std::string_view form) {
 }
 
 const Word* Lexicon::find(std::string_view folded) const {
+    const auto code = hash(folded);
+    // Most words that are asked for are in no lexicon; a small table of bits knows.
+    if (!known_bits_[code >> 32 & bit_mask]) return nullptr;
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t i = hash(folded) & mask; slots_[i]; i = (i + 1) & mask)
+    for (std::size_t i = code & mask; slots_[i]; i = (i + 1) & mask)
         if (slots_[i]->spelling == folded) return slots_[i];
     return nullptr;
 }
@@ -184,7 +199,9 @@ Word& Lexicon::intern(std::string_view folded) {
     if (words_.size() * 2 >= slots_.size()) grow();
     words_.push_back({std::string(folded), 0, false, {}});
     const std::size_t mask = slots_.size() - 1;
-    std::size_t i = hash(folded) & mask;
+    const auto code = hash(folded);
+    known_bits_.set(code >> 32 & bit_mask);
+    std::size_t i = code & mask;
     while (slots_[i]) i = (i + 1) & mask;
     slots_[i] = &words_.back();
     return words_.back();

@@ -1,6 +1,7 @@
 // The lexicon in memory: every word and phrase of grammar/lexicon/*.tsv by its folded spelling.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <deque>
 #include <map>
@@ -102,7 +103,9 @@ class Lexicon {
 
     std::map<std::string, std::string, std::less<>> country_currencies_;
     std::deque<Word> words_;
-    std::vector<const Word*> slots_;  ///< open addressing; a power of two, at most half full
+    static constexpr std::size_t bit_mask = (std::size_t{1} << 18) - 1;
+    std::bitset<bit_mask + 1> known_bits_;  ///< by the words' hashes
+    std::vector<const Word*> slots_;        ///< open addressing; a power of two, at most half full
 };
 
 }  // namespace tadqiq

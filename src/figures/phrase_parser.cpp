@@ -81,9 +81,29 @@ bool is_range(Phrase& phrase) {
     return bound && high.number.value <= *bound;
 }
 
+/// Whether a range that begins here begins with the amount of its low end.
+bool begins_with_low_end(const Token& first) {
+    constexpr Classes others = any_of(Class::between_word, Class::from_word, Class::person_noun,
+                                      Class::unit_word, Class::currency, Class::percent);
+    return !first.is_any(others) && !first.is_sign('(') && !first.is_sign('[');
+}
+
+/// Whether an amount before `next` can be the low end of a range.
+bool may_join_ends(const Token& next) {
+    return next.is_and() || next.is_sign('-') ||
+           next.is_any(any_of(Class::to_word, Class::or_word));
+}
+
 }  // namespace
 
 std::optional<Phrase> parse_phrase(std::span<const Token> tokens, RuleTrace* trace) {
+    if (tokens.empty()) return {};
+    if (begins_with_low_end(tokens.front())) {  // mostly it is no range, and read but once
+        auto single = parse_amount(tokens, trace);
+        const Token* const end = tokens.data() + tokens.size();
+        if (!single || single->taken.end == end || !may_join_ends(*single->taken.end))
+            return single;
+    }
     Phrase range;
     if (parses(grammar::range, tokens, range, trace) && is_range(range)) {
         range.shape = Phrase::Shape::range;

@@ -89,7 +89,7 @@ class Reader {
             if (const auto end = ranked(at)) return end;
         if (t.is(Class::dual_noun) && is_behind_dual(at))
             return at + 1;  // "two armed attackers": the adjective is dual, too
-        if (number || sign || t.is_any(number_starts))
+        if (number || sign || (t.is_any(number_starts) && may_begin_phrase(at)))
             if (const auto end = phrase(at)) return end;
         if (t.is(Class::ordinal)) return ordinal(at);
         if (word && (t.classes & ~claim_classes) == 0) return unknown(at);
@@ -106,6 +106,27 @@ class Reader {
         constexpr Classes leads = any_of(Class::to_word, Class::from_word, Class::hedge_before);
         return before.shape == Token::Shape::line_break || before.is_sign('(') ||
                before.is_any(leads) || before.proclitic == 'b';
+    }
+
+    /// Prepositions, units and nouns begin an amount only before certain words. The grammar would
+    /// find that out, too; this is faster, and they are many.
+    bool may_begin_phrase(std::uint32_t at) const {
+        constexpr Classes lead = any_of(Class::between_word, Class::from_word);
+        constexpr Classes nouns =
+            any_of(Class::unit_word, Class::currency, Class::percent, Class::person_noun);
+        constexpr Classes joins = any_of(Class::or_word, Class::to_word, Class::less_word);
+        const Token& t = tokens_[at];
+        const Classes starts = t.classes & number_starts;
+        if ((starts & ~(lead | nouns)) != 0 || is_sign_or_latin(t)) return true;
+        if (at + 1 >= tokens_.size()) return false;
+        const Token& next = tokens_[at + 1];
+        return next.is_number() || next.shape == Token::Shape::sign || next.is_any(number_starts) ||
+               (!t.is_any(lead) && (next.is_and() || next.is_any(joins)));
+    }
+    /// "$", "USD": the unit that may stand before its number.
+    static bool is_sign_or_latin(const Token& t) {
+        return t.shape == Token::Shape::sign ||
+               (t.word && static_cast<unsigned char>(t.word->spelling.front()) < 0x80);
     }
 
     bool may_begin_name(std::uint32_t at) const {

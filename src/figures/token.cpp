@@ -179,11 +179,12 @@ class Tokenizer {
         if (grammatical && known(letters, whole)) return;
         const bool claims_only = word && !word->senses.empty();
         for (const auto& split : splits(letters)) {
+            if (split.rest == 0) continue;  // the whole word comes last
             const Word* rest = lexicon_.find(letters.substr(split.rest));
-            if (claims_only && rest && !(rest->classes & ~claim_classes)) continue;
+            if (!rest || (claims_only && !(rest->classes & ~claim_classes))) continue;
             if (known(letters.substr(split.rest), split)) return;
         }
-        if (known(letters, whole)) return;
+        if (word && known(letters, whole)) return;
         if (glued_hedge(letters)) return;
         Token& unknown = push(segment.folded, Token::Shape::word, segment.spaced);
         unknown.definite = pending_article_ || has_article(letters);
@@ -193,7 +194,10 @@ class Tokenizer {
 
     /// "wa-ahada ashar": folded like "one", it is "and" with the one of eleven before "ten".
     bool and_eleven(std::string_view letters) {
-        if (!letters.starts_with(waw) || at_ + 1 >= segments_.size()) return false;
+        constexpr std::size_t longest_one = 14;  // bytes of "and" with the one of eleven
+        if (letters.size() > longest_one || !letters.starts_with(waw) ||
+            at_ + 1 >= segments_.size())
+            return false;
         const Word* next = lexicon_.find(segments_[at_ + 1].folded.of(text_));
         if (!next || !next->is(Class::ten)) return false;
         const Word* rest = lexicon_.find(letters.substr(waw.size()));

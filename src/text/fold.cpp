@@ -172,25 +172,38 @@ FoldedText fold(std::string_view original) {
     const FoldTable& folds = table();
     FoldedText result;
     result.original_ = original;
-    result.text_.reserve(original.size());
-    result.origin_.reserve(original.size());
+    std::string& text = result.text_;
+    std::vector<std::uint32_t>& origin = result.origin_;
+    // Written in place: the text seldom grows, and an append a character costs more than its work.
+    constexpr std::size_t longest_piece = 64;
+    text.resize(original.size() + longest_piece);
+    origin.resize(text.size());
+    std::size_t length = 0;
     for (std::size_t at = 0; at < original.size();) {
         const auto [c, size] = code_point_at(original, at);
         const auto keep = [&](std::string_view piece) {
-            result.text_.append(piece);
-            result.origin_.insert(result.origin_.end(), piece.size(),
-                                  static_cast<std::uint32_t>(at));
+            if (length + piece.size() > text.size()) {
+                text.resize(2 * text.size() + piece.size());
+                origin.resize(text.size());
+            }
+            for (const char byte : piece) {
+                text[length] = byte;
+                origin[length++] = static_cast<std::uint32_t>(at);
+            }
         };
-        if (c == U'ـ' && !stretches_letter(result.text_, original.substr(at + size)))
-            keep(result.text_.ends_with('-') ? "" : "-");
+        const std::string_view before(text.data(), length);
+        if (const auto* piece = folds.find(c); piece && c != U'ـ' && c != '\r')
+            keep(*piece);
+        else if (c == U'ـ' && !stretches_letter(before, original.substr(at + size)))
+            keep(before.ends_with('-') ? "" : "-");
         else if (c == '\r')  // alone, it ends a line; before '\n' that does
             keep(at + 1 < original.size() && original[at + 1] == '\n' ? "" : "\n");
-        else if (const auto* piece = folds.find(c))
-            keep(*piece);
         else
             keep(folded_character(c));
         at += size;
     }
+    text.resize(length);
+    origin.resize(length);
     return result;
 }
 
