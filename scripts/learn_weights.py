@@ -5,26 +5,30 @@
 
 TABLE_PROGRAM is tadqiq_likeness_table. GOLD is a folder with a folder an event, of docs.jsonl (one
 article a line) and figures.jsonl (one labelled figure a line: "doc", "core", "nth", "topic", "also");
-two figures are comparable when they bear one topic. Three logistic regressions with a ridge: "fit"
-from all answers but those about numbers, then "agree" and "conflict" with rivals and numbers, for pairs
-whose amounts can both be meant and for those whose cannot. --cross-validate leaves each event out in
-turn and prints how the rest judges it. Needs numpy.
+two figures are comparable when they bear one topic. "fit" is a logistic regression with a ridge over all
+answers but those about numbers; "agree" and "conflict", for pairs whose amounts can both be meant and for
+those whose cannot, are boosted trees over all answers and those about rivals. --cross-validate leaves each event out in
+turn and prints how the rest judges it. Needs numpy and scikit-learn.
 """
 import argparse
 import collections
 import json
+import os
 import pathlib
 import subprocess
 import tempfile
 
-import numpy as np
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-RIDGE = 3.0
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+RIDGE, TREES = 3.0, 60
 KINDS = {"count", "money", "measure", "percent", "fraction", "multiple", "duration", "age"}
 NUMBERS = {"same_number", "same_two_digits", "same_three_digits", "near_number", "middling_number",
            "far_number", "very_far_number"}
-RIVALS = 18  # the first columns of a table: what "fit" does not see
-THRESHOLDS = {"agree": 0.0, "conflict": 0.3}
+RIVALS = 20  # the first columns of a table: what "fit" does not see
+THRESHOLDS = {"agree": -0.3, "conflict": -0.5}
 
 
 def read_lines(path):
@@ -44,11 +48,16 @@ class Labels:
     def __init__(self, folder):
         texts = {d["id"]: d["text"] for d in read_lines(folder / "docs.jsonl")}
         self.spans = collections.defaultdict(list)
+        topics = collections.defaultdict(set)
         for figure in read_lines(folder / "figures.jsonl"):
+            topics[figure.get("topic")].add(figure["doc"])
             text = texts[figure["doc"]]
             at = occurrence(text, figure["core"], figure.get("nth", 1))
             begin = len(text[:at].encode())
             self.spans[figure["doc"]].append((begin, begin + len(figure["core"].encode()), figure))
+
+        # Events of look-alikes label what is in them, not what others say of the same.
+        self.has_pairs = any(topic and len(docs) > 1 for topic, docs in topics.items())
 
     def find(self, doc, field, begin, end):
         if field != "text":
@@ -75,55 +84,147 @@ class Table:
 
 
 def make_table(program, gold, weights):
-    names, rows, labels, agree, events, pairs = None, [], [], [], [], []
-    for folder in sorted(p.parent for p in gold.glob("*/figures.jsonl")):
-        known = Labels(folder)
-        out = subprocess.run([program, str(folder / "docs.jsonl"), weights], capture_output=True, text=True,
+    """One run over the articles of all events: pairs of articles of different events, where the program
+    thinks them related, are comparable in nothing, and bear no event's name."""
+    folders = sorted(p.parent for p in gold.glob("*/figures.jsonl"))
+    event_of, known = {}, {}
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        for folder in folders:
+            known[folder.name] = Labels(folder)
+            for doc in read_lines(folder / "docs.jsonl"):
+                event_of[doc["id"]] = folder.name
+                file.write(json.dumps({k: v for k, v in doc.items() if v is not None}, ensure_ascii=False) + "\n")
+        file.flush()
+        out = subprocess.run([program, file.name, weights], capture_output=True, text=True,
                              check=True).stdout.splitlines()
-        names = out[0].split()
-        for line in out[1:]:
-            cells = line.split("\t")
-            a = known.find(cells[0], cells[1], int(cells[2]), int(cells[3]))
-            b = known.find(cells[4], cells[5], int(cells[6]), int(cells[7]))
-            if any(f and (f.get("optional") or f["kind"] not in KINDS) for f in (a, b)):
-                continue
-            rows.append(np.array(cells[10:], dtype=np.float32))
-            labels.append(comparable(a, b))
-            agree.append(cells[8] == "1")
-            events.append(folder.name)
-            pairs.append((tuple(cells[0:4]), tuple(cells[4:8]), a and a.get("topic"), b and b.get("topic")))
-    return Table(np.array(events), names, np.array(rows, dtype=float), np.array(labels, dtype=float),
+    rows, labels, agree, events, pairs = [], [], [], [], []
+    unlabelled = {name for name, labels in known.items() if not labels.has_pairs}
+    for line in out[1:]:
+        cells = line.split("\t")
+        event, other = event_of[cells[0]], event_of[cells[4]]
+        if event != other and unlabelled & {event, other}:
+            continue
+        a = known[event].find(cells[0], cells[1], int(cells[2]), int(cells[3]))
+        b = known[other].find(cells[4], cells[5], int(cells[6]), int(cells[7]))
+        if any(f and (f.get("optional") or f["kind"] not in KINDS) for f in (a, b)):
+            continue
+        rows.append(np.array(cells[10:], dtype=np.float32))
+        labels.append(event == other and comparable(a, b))
+        agree.append(cells[8] == "1")
+        events.append(event if event == other else "-")
+        pairs.append((tuple(cells[0:4]), tuple(cells[4:8]), a and a.get("topic"), b and b.get("topic")))
+    return Table(np.array(events), out[0].split(), np.array(rows, dtype=float), np.array(labels, dtype=float),
                  np.array(agree), pairs)
 
 
-def learn(answers, labels, ridge=RIDGE):
+def event_weights(events, labels):
+    """So that an event with many pairs does not outvote the others."""
+    weights = np.ones(len(events))
+    for event in set(events):
+        here = events == event
+        weights[here] = 1 / np.sqrt(max(1.0, labels[here].sum()) / 10 + 1)
+    return weights
+
+
+def learn(answers, labels, events, ridge=RIDGE):
     """Newton's method; returns the bias and the weights."""
+    importance = event_weights(events, labels)
     x = np.hstack([np.ones((len(answers), 1)), answers])
     w = np.zeros(x.shape[1])
     penalty = np.eye(x.shape[1]) * ridge
     penalty[0, 0] = 1e-6
     for _ in range(40):
         p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        step = np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + penalty, x.T @ (p - labels) + penalty @ w)
+        step = np.linalg.solve((x * (importance * p * (1 - p))[:, None]).T @ x + penalty,
+                               x.T @ (importance * (p - labels)) + penalty @ w)
         w -= step
         if np.abs(step).max() < 1e-5:
             break
     return w
 
 
-def render(models):
-    lines = ["# Weights of the answers about two claims, learned by scripts/learn_weights.py.",
-             "# Columns: model, question, weight. fit: what the text says, without the numbers; agree, conflict:",
-             "# the last word on pairs whose amounts can both be meant, and on those whose cannot."]
-    for model, names, weights in models:
-        lines.append(f"{model}\tthreshold\t{THRESHOLDS.get(model, 0):.2f}")
-        lines += [f"{model}\t{name}\t{weight:.3f}" for name, weight in zip(["bias", *names], weights)]
-    return "\n".join(lines) + "\n"
+SPEAK_FOR = {"fit", "least_margin", "largest_margin", "both_first", "mutual", "mutual_and_same_measure",
+             "both_first_and_same_measure", "related_first_and_same_measure", "related_headlines_and_same_measure",
+             "anchors_alike_and_same_measure", "anchors_covered_and_same_measure", "both_alone", "anchors_covered",
+             "one_anchor_covered", "articles_related", "both_main_and_headlines_alike", "both_headline", "near_number",
+             "companions_agree", "companions_agree_and_same_measure", "numbers_in_common", "both_heads",
+             "both_heads_alone"}
+SPEAK_AGAINST = {"number_elsewhere", "number_elsewhere_better", "number_in_measure", "numbers_in_measure", "rivals",
+                 "place_unknown_to_other", "headlines_apart", "anchors_apart", "city_not_shared", "target_not_shared",
+                 "too_late", "event_days_far", "published_far", "far_number", "very_far_number"}
+SPEAK_FOR_NEITHER = {"one_alone", "one_plain_noun", "one_place", "one_sentence_covered", "one_city",
+                     "one_local_spot", "one_early", "same_unknown_measure", "same_number", "same_two_digits",
+                     "same_three_digits"}
 
 
-def zero_models(names):
-    fit = [n for n in names[RIVALS:] if n not in NUMBERS]
-    return [("fit", fit, np.zeros(len(fit) + 1)), *((m, names, np.zeros(len(names) + 1)) for m in ("agree", "conflict"))]
+def direction(question):
+    """1 for a question whose yes can only speak for one thing, -1 for two, 0 where it may go either way.
+
+    So much is known beforehand, and a few hundred pairs of a few events are too few to learn it from.
+    """
+    if question in SPEAK_FOR_NEITHER:
+        return 0
+    if question in SPEAK_FOR:
+        return 1
+    if question in SPEAK_AGAINST or question.startswith(("other_", "one_")):
+        return -1
+    return 1 if question.startswith("same_") or question.endswith(("_shared", "_alike")) else 0
+
+
+def grow(answers, labels, events, names):
+    """Boosted trees of three questions each; returns the bias and the trees, each a list of nodes."""
+    booster = HistGradientBoostingClassifier(max_iter=TREES, max_depth=3, learning_rate=0.1, l2_regularization=5,
+                                             min_samples_leaf=15, early_stopping=False, random_state=0,
+                                             monotonic_cst=[direction(name) for name in names])
+    booster.fit(answers, labels, sample_weight=event_weights(events, labels))
+    trees = [[(None, node["value"]) if node["is_leaf"] else
+              (int(node["feature_idx"]), float(node["num_threshold"]), int(node["left"]), int(node["right"]))
+              for node in predictor[0].nodes] for predictor in booster._predictors]
+    return float(booster._baseline_prediction.ravel()[0]), trees
+
+
+def tree_scores(model, answers):
+    bias, trees = model
+    total = np.full(len(answers), bias)
+    for tree in trees:
+        at = np.zeros(len(answers), dtype=int)
+        for _ in range(4):
+            for index, node in enumerate(tree):
+                if node[0] is not None:
+                    here = at == index
+                    at[here] = np.where(answers[here, node[0]] <= node[1], node[2], node[3])
+        total += np.array([node[1] if node[0] is None else 0.0 for node in tree])[at]
+    return total
+
+
+HEADER = """\
+# How answers about two claims become log odds, learned by scripts/learn_weights.py.
+#   fit       what the text says, without the numbers: model, "weight", question, weight
+#   agree     the last word on pairs whose amounts can both be meant
+#   conflict  the last word on those whose cannot
+# agree and conflict add up small trees: model, "split", tree, node, question, limit, node for an answer of
+# at most the limit, node for others; model, "leaf", tree, node, what it adds.
+"""
+
+
+def plain(number):
+    return f"{number:.4f}".rstrip("0").rstrip(".") or "0"
+
+
+def render(names, fit_names, models):
+    fit, trees = models
+    lines = [f"fit\tbias\t{plain(fit[0])}"]
+    lines += [f"fit\tweight\t{name}\t{plain(weight)}" for name, weight in zip(fit_names, fit[1:])]
+    for model, (bias, forest) in trees.items():
+        lines += [f"{model}\tbias\t{plain(bias)}", f"{model}\tthreshold\t{plain(THRESHOLDS[model])}"]
+        for t, tree in enumerate(forest):
+            for n, node in enumerate(tree):
+                if node[0] is None:
+                    lines.append(f"{model}\tleaf\t{t}\t{n}\t{plain(node[1])}")
+                else:
+                    question, limit, left, right = node
+                    lines.append(f"{model}\tsplit\t{t}\t{n}\t{names[question]}\t{plain(limit)}\t{left}\t{right}")
+    return HEADER + "\n".join(lines) + "\n"
 
 
 def question_names(program):
@@ -139,11 +240,12 @@ class Learner:
         self.program, self.gold = program, gold
         self.names = question_names(program)
         self.fit_names = [n for n in self.names[RIVALS:] if n not in NUMBERS]
-        self.plain = self.table(zero_models(self.names))
+        self.plain = self.table(np.zeros(len(self.fit_names) + 1))
 
-    def table(self, models):
+    def table(self, fit):
         with tempfile.NamedTemporaryFile("w", suffix=".tsv", encoding="utf-8") as file:
-            file.write(render(models))
+            none = {model: (0.0, []) for model in THRESHOLDS}
+            file.write(render(self.names, self.fit_names, (fit, none)))
             file.flush()
             return make_table(self.program, self.gold, file.name)
 
@@ -151,26 +253,29 @@ class Learner:
         """The models, and the table of all events with the rivals that the learned fit sees."""
         columns = [self.names.index(n) for n in self.fit_names]
         used = self.plain.events != left_out
-        fit = learn(self.plain.answers[used][:, columns], self.plain.labels[used])
-        models = zero_models(self.names)
-        models[0] = ("fit", self.fit_names, fit)
-        table = self.table(models)
+        fit = learn(self.plain.answers[used][:, columns], self.plain.labels[used], self.plain.events[used])
+        table = self.table(fit)
         used = table.events != left_out
-        for i, (name, side) in enumerate((("agree", table.agree), ("conflict", ~table.agree)), 1):
-            models[i] = (name, self.names, learn(table.answers[used & side], table.labels[used & side]))
-        return models, table
+        trees = {}
+        for model, side in (("agree", table.agree), ("conflict", ~table.agree)):
+            here = used & side
+            trees[model] = grow(table.answers[here], table.labels[here], table.events[here], self.names)
+        return (fit, trees), table
 
 
 def scores(models, table):
-    agree, conflict = (table.answers @ m[2][1:] + m[2][0] for m in models[1:])
-    return np.where(table.agree, agree, conflict)
+    trees = models[1]
+    score = np.where(table.agree, tree_scores(trees["agree"], table.answers),
+                     tree_scores(trees["conflict"], table.answers))
+    score[~table.agree & (table.answers[:, table.names.index("numbers_in_measure")] > 0)] = -50
+    return score
 
 
 def report(table, score, thresholds):
     print(f"{'event':28} {'conflict':>8} {'prec':>6} {'recall':>6}   {'all':>5} {'prec':>6} {'recall':>6}")
     found = score >= np.where(table.agree, thresholds["agree"], thresholds["conflict"])
     means = collections.defaultdict(list)
-    for event in sorted(set(table.events)):
+    for event in sorted(set(table.events) - {"-"}):
         here = table.events == event
         cells = []
         for side, tag in ((here & ~table.agree, "conflict"), (here, "all")):
@@ -194,10 +299,10 @@ def main():
     learner = Learner(args.program, args.gold)
     models, table = learner.learn()
     if args.write:
-        args.write.write_text(render(models), encoding="utf-8")
+        args.write.write_text(render(learner.names, learner.fit_names, models), encoding="utf-8")
     if args.cross_validate:
         score = np.zeros(len(table.events))
-        for event in sorted(set(table.events)):
+        for event in sorted(set(table.events) - {"-"}):
             held, other = learner.learn(event)
             score[table.events == event] = scores(held, other)[table.events == event]
         report(table, score, THRESHOLDS)

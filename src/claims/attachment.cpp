@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/terms.hpp"
 #include "claims/vocabulary.hpp"
 
 namespace tadqiq {
@@ -10,12 +11,17 @@ namespace {
 
 using Index = std::uint32_t;
 
-constexpr Index words_looked_back = 14, words_looked_ahead = 9, words_to_counted = 6;
+constexpr Index words_looked_back = 18, words_looked_ahead = 9, words_to_counted = 6;
 
 constexpr std::string_view of_word = "من";
 
 bool is_that(std::string_view word) {
     return word == "ان" || word == "بان" || word == "فان" || word == "وان" || word == "لان";
+}
+
+/// "29 of them"; after a noun the same words begin its parts: "13 citizens, children among them".
+bool is_of_them(std::string_view word) {
+    return word == "منهم" || word == "منها" || word == "منهن" || word == "منهما";
 }
 
 Attach attach_named(std::string_view name) {
@@ -91,6 +97,7 @@ class Reader {
   public:
     Reader(const Passage& passage, const std::vector<Figure>& figures, std::size_t which)
         : passage_(passage),
+          figures_(figures),
           figure_(figures[which]),
           which_(static_cast<std::int32_t>(which)),
           own_(passage.figure(which)),
@@ -115,6 +122,12 @@ class Reader {
         static constexpr Classes skipped = any_of(Class::hedge_after, Class::country_adjective,
                                                   Class::scale, Class::rate_word, Class::percent);
         return w.known && (w.known->classes & skipped) != 0 && !w.is(Class::measure);
+    }
+
+    /// Of a count, a hedge may stand after its noun: "170 dead at least".
+    Index after_number() const {
+        return figure_.kind == Kind::count ? passage_.core(static_cast<std::size_t>(which_)).end
+                                           : own_.end;
     }
 
     void take_counted(Index i) {
@@ -151,9 +164,11 @@ class Reader {
             return;
         }
         Index steps = 0;
-        for (Index i = own_.end; i < sentence_.end && steps < words_to_counted; ++i) {
+        for (Index i = after_number(); i < sentence_.end && steps < words_to_counted; ++i) {
             const PassageWord& next = word(i);
-            if (next.figure >= 0 || next.shape == PassageWord::Shape::line_break) break;
+            if ((next.figure >= 0 && next.figure != which_) ||
+                next.shape == PassageWord::Shape::line_break)
+                break;
             if (next.is_sign()) {
                 if (next.text == "," || next.text == "،" || next.text == "." || next.text == "؛" ||
                     next.text == ":")
@@ -185,15 +200,17 @@ class Reader {
                     return;
                 }
         } else if (word(i).is(Class::cue, "number_its")) {
-            for (Index j = sentence_.begin; j < i; ++j) {
-                const auto sense = measure_sense(word(j), figure_);
-                if (!sense || word(j).figure >= 0) continue;
-                if (sense->attach == Attach::status || sense->attach == Attach::people ||
-                    sense->attach == Attach::thing) {
-                    result_.number_of = sense->key;
-                    return;
+            if (result_.counted_sense) return;
+            // "The dead whom the fires left rose in number to 42": people before things.
+            for (const bool people : {true, false})
+                for (Index j = i; j-- > sentence_.begin && result_.number_of.empty();) {
+                    const auto sense = measure_sense(word(j), figure_);
+                    if (!sense || word(j).figure >= 0) continue;
+                    const bool is_people =
+                        sense->attach == Attach::status || sense->attach == Attach::people;
+                    if (is_people == people && (people || sense->attach == Attach::thing))
+                        result_.number_of = sense->key;
                 }
-            }
         }
     }
 
@@ -204,6 +221,8 @@ class Reader {
                 result_.previous_distance = own_.begin - i;
                 break;
             }
+        if (own_.begin > sentence_.begin) result_.word_before = word(own_.begin - 1).text;
+        if (own_.end < sentence_.end) result_.word_after = word(own_.end).text;
         read_joint();
         Index seen = 0, crossed = 0, commas = 0;
         std::int32_t inside = -1;
@@ -212,6 +231,10 @@ class Reader {
             if (next.figure >= 0) {
                 if (next.figure == inside) continue;
                 inside = next.figure;
+                if (is_told_by_the_way(next)) {
+                    ++seen;
+                    continue;
+                }
                 if (!result_.before.empty() && !result_.coordinated) break;
                 if (++crossed >= 2) break;
                 ++seen;
@@ -225,6 +248,16 @@ class Reader {
             ++seen;
             read_word_before(i, seen, crossed);
         }
+    }
+
+    /// Dates, and duals like "two explosions", do not take a governor from the figure after them.
+    bool is_told_by_the_way(const PassageWord& w) const {
+        const auto which = static_cast<std::size_t>(w.figure);
+        if (figures_[which].kind == Kind::date) return true;
+        const Stretch core = passage_.core(which);
+        if (core.size() != 1 || !word(core.begin).is(Class::dual_noun)) return false;
+        const auto sense = measure_sense(word(core.begin));
+        return !sense || (sense->attach != Attach::status && sense->attach != Attach::people);
     }
 
     void read_word_before(Index i, Index distance, Index crossed) {
@@ -272,11 +305,12 @@ class Reader {
 
     void read_after() {
         Index distance = 0;
-        for (Index i = own_.end; i < clause_.end && distance < words_looked_ahead; ++i) {
+        for (Index i = after_number(); i < clause_.end && distance < words_looked_ahead; ++i) {
             const PassageWord& next = word(i);
-            if (next.figure >= 0) break;
+            if (next.figure >= 0 && next.figure != which_) break;
+            if (next.is(Class::hedge_after)) continue;
             if (!next.is_word()) continue;
-            if (next.is(Class::part_word) && distance <= 2) result_.part_after = true;
+            if (distance == 0 && is_of_them(next.text)) result_.part_after = true;
             if (const Sense* cue = next.sense(Class::cue))
                 if (distance <= 4 && cue->key != "total") read_sign(cue->key);
             const auto sense = measure_sense(next, figure_);
@@ -311,8 +345,13 @@ class Reader {
             const bool left = i < own_.begin;
             if (!left && i < own_.end) continue;
             if (left ? figure_between(i, own_.begin) : figure_between(own_.end, i)) continue;
+            if (const Sense* cue = word(i).sense(Class::cue)) {
+                if (cue->key == "several") result_.signs.several = true;
+                if (cue->key == "since") result_.signs.since = true;
+            }
             const Sense* status = word(i).sense(Class::status_word);
             if (!status) continue;
+            if (status->key == "extreme") result_.signs.extreme = true;
             if (status->key == "planned") result_.signs.planned = true;
             if (status->key == "current") result_.signs.current = true;
             if (status->key == "preliminary") result_.signs.preliminary = true;
@@ -325,6 +364,7 @@ class Reader {
     }
 
     const Passage& passage_;
+    const std::vector<Figure>& figures_;
     const Figure& figure_;
     const std::int32_t which_;
     const Stretch own_, clause_, sentence_;
@@ -332,6 +372,11 @@ class Reader {
 };
 
 }  // namespace
+
+bool has_plain_noun(const Attachment& a) {
+    return a.counted.empty() || a.group == "persons" ||
+           (a.counted_sense && a.counted_sense->attach == Attach::status);
+}
 
 std::optional<MeasureSense> measure_sense(const PassageWord& word) {
     const Sense* sense = word.sense(Class::measure);

@@ -44,6 +44,9 @@ struct Governor {
 struct Signs {
     bool planned = false, superseded = false, current = false, preliminary = false, final = false;
     bool window = false, each = false, total = false, additional = false;
+    bool extreme = false;  ///< a peak, a record
+    bool several = false;  ///< of a series of events: "in attacks", "a wave of"
+    bool since = false;    ///< summed up since some day
 
     friend bool operator==(const Signs&, const Signs&) = default;
 };
@@ -60,7 +63,8 @@ struct Attachment {
     std::vector<Governor> before;                        ///< nearest first
     std::vector<Governor> after;                         ///< within the clause
     std::vector<std::string> words_before, words_after;  ///< stems of the nearest other words
-    std::string_view number_of;  ///< what stands after "number of"; empty for none
+    std::string word_before, word_after;  ///< next to the figure, as they are written, folded
+    std::string_view number_of;           ///< what stands after "number of"; empty for none
 
     std::optional<std::size_t> previous;  ///< the figure before it in its sentence
     std::uint32_t previous_distance = 0;
@@ -72,6 +76,9 @@ struct Attachment {
     int direction = 0;  ///< rose by, fell by
     Signs signs;
 };
+
+/// Whether its noun is one that any count of people may have: persons, dead, others, none at all.
+bool has_plain_noun(const Attachment& attachment);
 
 /// `figures` are the passage's, in the same order.
 Attachment attachment(const Passage& passage, const std::vector<Figure>& figures,

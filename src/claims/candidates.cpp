@@ -32,8 +32,8 @@ class Index {
             for (const auto& name : contexts[i].head_names) articles_of_[name].push_back(i);
     }
 
-    /// The articles after `which` that are about the same, most related first.
-    std::vector<Partner> partners(std::size_t which) const {
+    /// The articles that are about the same, most related first.
+    std::vector<std::size_t> partners(std::size_t which) const {
         std::unordered_map<std::size_t, double> shared;
         double all = 0;
         for (const auto& name : contexts_[which].head_names) {
@@ -52,8 +52,9 @@ class Index {
             return x.relation != y.relation ? x.relation > y.relation : x.article < y.article;
         });
         if (partners.size() > most_partners) partners.resize(most_partners);
-        std::erase_if(partners, [&](const Partner& partner) { return partner.article < which; });
-        return partners;
+        std::vector<std::size_t> articles;
+        for (const auto& partner : partners) articles.push_back(partner.article);
+        return articles;
     }
 
   private:
@@ -62,9 +63,9 @@ class Index {
 };
 
 /// The pairs of two articles. A part meets the whole that its own whole is comparable with.
-void add_pairs(const ArticlePair& pair, std::size_t a, std::size_t b,
+void add_pairs(const ArticlePair& pair, std::size_t a, std::size_t b, double caution,
                std::vector<ComparablePair>& pairs) {
-    const auto all = matches(pair);
+    const auto all = matches(pair, caution);
     std::set<std::pair<std::size_t, std::size_t>> same;
     for (const Match& match : all)
         if (match.comparable) same.emplace(match.i, match.j);
@@ -85,38 +86,47 @@ void add_pairs(const ArticlePair& pair, std::size_t a, std::size_t b,
 
 }  // namespace
 
+std::vector<std::pair<std::size_t, std::size_t>> related_pairs(
+    std::span<const ArticleContext> articles, std::size_t fresh) {
+    const Index index(articles);
+    std::set<std::pair<std::size_t, std::size_t>> related;
+    for (std::size_t a = 0; a < std::min(fresh, articles.size()); ++a)
+        for (const std::size_t other : index.partners(a))
+            related.emplace(std::min(a, other), std::max(a, other));
+    return {related.begin(), related.end()};
+}
+
 std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles, std::size_t fresh) {
     std::vector<ArticleContext> contexts;
     contexts.reserve(articles.size());
     for (const auto& article : articles) contexts.push_back(context_of(article));
-    const Index index(contexts);
-    // On all cores: each article's pairs have a place of their own, so that their order is the
-    // same.
-    std::vector<std::vector<ComparablePair>> of_article(std::min(fresh, articles.size()));
-    std::vector<std::exception_ptr> failures(of_article.size());
+    const auto related = related_pairs(contexts, fresh);
+    const double caution = caution_among(articles.size());
+    // On all cores: the pairs of each two articles have a place of their own, so that their order
+    // is the same.
+    std::vector<std::vector<ComparablePair>> of_related(related.size());
+    std::vector<std::exception_ptr> failures(related.size());
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
-        for (std::size_t a = 0; (a = next++) < of_article.size();) {
+        for (std::size_t i = 0; (i = next++) < related.size();) {
+            const auto [a, b] = related[i];
             try {
-                for (const Partner& partner : index.partners(a))
-                    add_pairs(ArticlePair(contexts[a], contexts[partner.article]), a,
-                              partner.article, of_article[a]);
+                add_pairs(ArticlePair(contexts[a], contexts[b]), a, b, caution, of_related[i]);
             } catch (...) {
-                failures[a] = std::current_exception();
+                failures[i] = std::current_exception();
             }
         }
     };
     {
         const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
         std::vector<std::jthread> others;
-        for (std::size_t i = 1; i < std::min(cores, of_article.size()); ++i)
-            others.emplace_back(work);
+        for (std::size_t i = 1; i < std::min(cores, related.size()); ++i) others.emplace_back(work);
         work();
     }
     std::vector<ComparablePair> pairs;
-    for (std::size_t a = 0; a < of_article.size(); ++a) {
-        if (failures[a]) std::rethrow_exception(failures[a]);
-        pairs.insert(pairs.end(), of_article[a].begin(), of_article[a].end());
+    for (std::size_t i = 0; i < related.size(); ++i) {
+        if (failures[i]) std::rethrow_exception(failures[i]);
+        pairs.insert(pairs.end(), of_related[i].begin(), of_related[i].end());
     }
     return pairs;
 }

@@ -5,16 +5,24 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "claims/claim.hpp"
+#include "claims/context.hpp"
 #include "claims/pair.hpp"
 
 namespace tadqiq {
 
-/// All comparable pairs, in the order of the articles. Each article meets at most a fixed number of
-/// others, the ones most related to it. Only pairs in which one of the first `fresh` articles takes
-/// part: the others are known already.
+/// Pairs of articles that may be about one event, as indices in order; the first is the smaller.
+/// Found through an index of the names in headlines and leads; each article meets at most a fixed
+/// number of others, the ones most related to it. Only pairs in which one of the first `fresh`
+/// articles takes part.
+std::vector<std::pair<std::size_t, std::size_t>> related_pairs(
+    std::span<const ArticleContext> articles, std::size_t fresh = SIZE_MAX);
+
+/// All comparable pairs, in the order of the articles. Only pairs in which one of the first `fresh`
+/// articles takes part: the others are known already.
 std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles,
                                        std::size_t fresh = SIZE_MAX);
 

@@ -29,18 +29,18 @@ struct Claim {
     Field field = Field::text;
     Span sentence;  ///< bytes of the field
 
-    std::string measure;             ///< a key of grammar/lexicon/measures.tsv, or a folded stem
-    std::string counted;             ///< the counted noun in the article's words, may be empty
-    std::vector<std::string> scope;  ///< keys of places and groups, sorted: {"coalition", "iraq"}
-    std::string anchor;              ///< what the passage is about: an event or a thing
-    std::string period;              ///< "day", "2003/2009", "2015-Q2"; empty for none stated
+    std::string measure;               ///< a key of grammar/lexicon/measures.tsv, or a folded stem
+    std::string counted;               ///< the counted noun in the article's words, may be empty
+    std::vector<std::string> scope;    ///< keys of places and groups, sorted: {"coalition", "iraq"}
+    std::string anchor;                ///< what the passage is about: an event or a thing
+    std::string period;                ///< "day", "2003/2009", "2015-Q2"; empty for none stated
     std::optional<std::string> as_of;  ///< ISO date or year that the claim's own clause states
     Status status = Status::stated;
-    bool cumulative = false;       ///< a running total, which can only grow
-    bool fixed = false;            ///< an amount that cannot change: a length, a past profit
+    bool cumulative = false;             ///< a running total, which can only grow
+    bool fixed = false;                  ///< an amount that cannot change: a length, a past profit
     std::optional<std::size_t> part_of;  ///< index of its whole among the article's claims
-    std::string part_of_scope;     ///< what it is a part of, where the text gives no figure for that
-    std::string attributed_to;     ///< who says so, in the article's words; may be empty
+    std::string part_of_scope;  ///< what it is a part of, where the text gives no figure for that
+    std::string attributed_to;  ///< who says so, in the article's words; may be empty
 };
 
 /// An article's claims, in the order of the text; those of a separate title first.

@@ -15,14 +15,14 @@ namespace {
 
 /// Below this score even a plain statement is about something else.
 constexpr double least_plain_score = -3;
-constexpr double margin_limit = 4, nearly_as_well = 1.5, no_rival = -9;
+constexpr double margin_limit = 4, nearly_as_well = 1.5, as_well_at_all = 3, no_rival = -99;
 
 constexpr std::array number_questions = {Question::same_number,       Question::same_two_digits,
                                          Question::same_three_digits, Question::near_number,
                                          Question::middling_number,   Question::far_number,
                                          Question::very_far_number};
 
-constexpr std::array<std::string_view, 18> rival_questions = {"fit",
+constexpr std::array<std::string_view, 20> rival_questions = {"fit",
                                                               "least_margin",
                                                               "largest_margin",
                                                               "number_elsewhere",
@@ -39,11 +39,39 @@ constexpr std::array<std::string_view, 18> rival_questions = {"fit",
                                                               "related_headlines_and_same_measure",
                                                               "anchors_alike_and_same_measure",
                                                               "anchors_covered_and_same_measure",
-                                                              "same_number_and_same_measure"};
+                                                              "same_number_and_same_measure",
+                                                              "number_in_measure",
+                                                              "numbers_in_measure"};
 
 bool is_about_number(std::size_t question) {
     return std::find(number_questions.begin(), number_questions.end(),
                      static_cast<Question>(question)) != number_questions.end();
+}
+
+/// Whether anything speaks for one thing: without it two amounts are not worth weighing.
+bool is_worth_weighing(const Likeness& like) {
+    using enum Question;
+    static constexpr std::array signs = {
+        same_measure,          same_unknown_measure, measure_near_other, same_noun,
+        Question::same_number, adjective_shared,     governors_shared,   words_before_shared};
+    return std::any_of(signs.begin(), signs.end(), [&](Question sign) { return like.is(sign); });
+}
+
+/// What makes two amounts that disagree two things, whatever speaks for one.
+bool is_told_apart(const Likeness& like) {
+    using enum Question;
+    static constexpr std::array differences = {
+        other_direction,  one_window,    one_preliminary, one_final,           other_day,
+        other_nation,     other_group,   other_year,      other_sentence_year, very_far_number,
+        other_own_period, other_session, one_session,     other_own_year,      one_extreme};
+    // Whose age or burns it is, only a name near the number tells.
+    if (like.is(age) && !like.is(local_names_alike)) return true;
+    if (like.is(duration) && !like.is(governors_shared) && !like.is(words_before_shared) &&
+        !like.is(words_after_shared))
+        return true;
+    if (like.is(one_part) && like.is(one_group)) return true;  // "30, among them 21 children"
+    return std::any_of(differences.begin(), differences.end(),
+                       [&](Question difference) { return like.is(difference); });
 }
 
 /// Who else a claim could be matched with.
@@ -66,6 +94,7 @@ class RivalFinder {
         double best = no_rival, best_with_number = no_rival;
         int count = 0;
         bool earlier = false;
+        bool number_in_measure = false;
     };
 
     const Figure& figure(bool in_a, std::size_t claim) const {
@@ -92,6 +121,7 @@ class RivalFinder {
             if (rival.likeness.is(Question::same_number))
                 side.best_with_number = std::max(side.best_with_number, rival.fit);
             if (article.claims[claim].measure.key != article.claims[other].measure.key) continue;
+            side.number_in_measure |= rival.likeness.is(Question::same_number);
             side.earlier |= claim < other;
             if (std::none_of(distinct.begin(), distinct.end(), [&](std::size_t known) {
                     return same_number(figure(other_in_a, known), figure(other_in_a, claim));
@@ -114,6 +144,11 @@ class RivalFinder {
         const double elsewhere = std::max(in_a.best_with_number, in_b.best_with_number);
         rivals.number_elsewhere = elsewhere > match.fit - nearly_as_well;
         rivals.number_elsewhere_better = elsewhere > match.fit;
+        rivals.number_in_measure = in_a.number_in_measure || in_b.number_in_measure;
+        const auto says_it = [&](const Side& side) {
+            return side.number_in_measure || side.best_with_number > match.fit - as_well_at_all;
+        };
+        rivals.numbers_in_measure = says_it(in_a) && says_it(in_b);
         rivals.both_alone = in_a.count == 0 && in_b.count == 0;
         rivals.one_alone = (in_a.count == 0) != (in_b.count == 0);
         rivals.count = std::min(3, in_a.count) + std::min(3, in_b.count);
@@ -151,9 +186,9 @@ bool is_other_thing(const Likeness& like) {
 }
 
 struct Models {
-    Model fit = model("fit", fit_questions());
-    Model agree = model("agree", final_questions());
-    Model conflict = model("conflict", final_questions());
+    LinearModel fit = linear_model("fit", fit_questions());
+    TreeModel agree = tree_model("agree", final_questions());
+    TreeModel conflict = tree_model("conflict", final_questions());
 };
 
 const Models& models() {
@@ -194,10 +229,10 @@ std::string status_of(const Claim& claim) {
 std::vector<std::pair<std::string_view, double>> reasons(const Match& match) {
     constexpr std::size_t shown = 8;
     const auto& model = match.agree ? models().agree : models().conflict;
-    const auto answers = final_answers(match);
+    const auto shares = model.shares(final_answers(match));
     std::vector<std::pair<std::string_view, double>> all;
-    for (std::size_t q = 0; q < answers.size(); ++q)
-        if (answers[q] != 0) all.emplace_back(final_questions()[q], model.weights[q] * answers[q]);
+    for (std::size_t q = 0; q < shares.size(); ++q)
+        if (shares[q] != 0) all.emplace_back(final_questions()[q], shares[q]);
     std::stable_sort(all.begin(), all.end(), [](const auto& x, const auto& y) {
         return std::abs(x.second) > std::abs(y.second);
     });
@@ -256,12 +291,20 @@ std::vector<double> final_answers(const Match& match) {
                                    like[both_headline] * same * like[articles_related],
                                    like[anchors_alike] * same,
                                    like[anchors_covered] * same,
-                                   like[same_number] * std::max(same, like[same_unknown_measure])};
+                                   like[same_number] * std::max(same, like[same_unknown_measure]),
+                                   rivals.number_in_measure ? 1.0 : 0,
+                                   rivals.numbers_in_measure ? 1.0 : 0};
     for (std::size_t q = 0; q < question_count; ++q) answers.push_back(like[q]);
     return answers;
 }
 
-std::vector<Match> matches(const ArticlePair& articles) {
+double caution_among(std::size_t articles) {
+    constexpr double folder = 30, step = 0.5, most = 1.2;
+    const double tens = std::log10(std::max(1.0, static_cast<double>(articles) / folder));
+    return std::min(most, step * tens);
+}
+
+std::vector<Match> matches(const ArticlePair& articles, double caution) {
     std::vector<Match> found;
     const auto& claims_a = articles.a().article->claims;
     const auto& claims_b = articles.b().article->claims;
@@ -273,16 +316,20 @@ std::vector<Match> matches(const ArticlePair& articles) {
             match.j = j;
             match.agree = amounts_agree(claims_a[i].figure, claims_b[j].figure);
             match.likeness = articles.likeness(i, j);
+            if (!is_worth_weighing(match.likeness)) continue;
+            if (!match.agree && is_told_apart(match.likeness)) continue;
             match.fit = models().fit.score(fit_answers(match));
             found.push_back(std::move(match));
         }
     RivalFinder(articles, found).run();
     for (auto& match : found) {
-        const Model& model = match.agree ? models().agree : models().conflict;
+        const TreeModel& model = match.agree ? models().agree : models().conflict;
         match.score = model.score(final_answers(match));
-        match.comparable = !is_other_thing(match.likeness) &&
-                           (match.score >= model.threshold ||
-                            (is_plain_statement(match) && match.score >= least_plain_score));
+        const bool holds = match.score >= model.threshold + (match.agree ? 0 : caution) &&
+                           (match.agree || !match.rivals.numbers_in_measure);
+        match.comparable =
+            !is_other_thing(match.likeness) &&
+            (holds || (is_plain_statement(match) && match.score >= least_plain_score));
     }
     return found;
 }

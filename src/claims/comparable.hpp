@@ -19,7 +19,10 @@ struct Rivals {
            largest_margin = 0;      ///< how much better the pair fits than the best rival
     bool number_elsewhere = false;  ///< a rival says the other's number, and fits nearly as well
     bool number_elsewhere_better = false;  ///< ... and fits better
-    int count = 0;                         ///< other numbers of the same measure, in both
+    bool number_in_measure =
+        false;  ///< one article says the other's number of the same measure, too
+    bool numbers_in_measure = false;  ///< both do, or of a like measure: they speak of two things
+    int count = 0;                    ///< other numbers of the same measure, in both
     bool both_alone = false, one_alone = false;
     bool both_first = false, one_first = false;  ///< the first number of its measure in its article
     bool mutual = false;                         ///< neither fits a rival better
@@ -37,7 +40,11 @@ struct Match {
 };
 
 /// All pairs of claims that share kind and dimension, judged.
-std::vector<Match> matches(const ArticlePair& articles);
+std::vector<Match> matches(const ArticlePair& articles, double caution = 0);
+
+/// What amounts that disagree must speak for one thing beyond the usual, in log odds, where so many
+/// articles are compared: ten on one event seldom resemble each other by chance, thousands do.
+double caution_among(std::size_t articles);
 
 /// A slot of the two claims as `explain` shows it.
 struct SlotComparison {

@@ -1,7 +1,14 @@
 #include "claims/context.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <map>
+#include <set>
 #include <tuple>
+
+#include "claims/amount.hpp"
+#include "claims/period.hpp"
 
 namespace tadqiq {
 namespace {
@@ -42,6 +49,7 @@ class Builder {
   public:
     explicit Builder(const ArticleClaims& article) {
         result_.article = &article;
+        published_ = day_of(article.article.published.value_or(std::string()));
         result_.claims.resize(article.claims.size());
     }
 
@@ -49,7 +57,7 @@ class Builder {
         const auto& [passage, claims] = std::tie(of_field.passage, of_field.claims);
         std::vector<Figure> figures;
         for (const std::size_t i : claims) figures.push_back(result_.article->claims[i].figure);
-        add_sentences(passage);
+        add_sentences(passage, figures);
         add_years_of_dates(passage, figures);
         const FieldReading reading = attach_figures(passage, std::move(figures));
         for (std::size_t i = 0; i < claims.size(); ++i)
@@ -60,15 +68,19 @@ class Builder {
     ArticleContext finish() {
         for (std::size_t i = 0; i < std::min(lead_sentences, worded_.size()); ++i)
             result_.head_names = united(result_.head_names, result_.sentence_names[worded_[i]]);
+        const auto& published = result_.article->article.published;
+        result_.anchors = anchors_of(facts_, published ? published->substr(0, 4) : std::string());
         for (const auto& terms : result_.sentence_names)
             result_.all_names.insert(result_.all_names.end(), terms.begin(), terms.end());
         sort_once(result_.all_names);
         Terms lead_years;
         for (std::size_t i = 0; i < std::min<std::size_t>(3, worded_.size()); ++i)
-            lead_years = united(lead_years, sentence_years_[worded_[i]]);
+            lead_years = united(lead_years, facts_[worded_[i]].years);
         find_nearest_places();
         result_.by_sentence.resize(result_.sentence_words.size());
         for (std::size_t i = 0; i < result_.claims.size(); ++i) inherit(i, lead_years);
+        mark_heads();
+        mark_plain();
         for (const auto& terms : result_.sentence_words)
             for (const auto& term : terms) ++result_.word_counts[term];
         for (const auto& terms : result_.sentence_names)
@@ -85,26 +97,20 @@ class Builder {
         return years;
     }
 
-    unsigned days(const Passage& passage, Stretch stretch) const {
-        unsigned days = 0;
-        for (std::uint32_t i = stretch.begin; i < stretch.end; ++i)
-            if (const Sense* day = passage.word(i).sense(Class::weekday))
-                if (!day->key.empty()) days |= 1U << (day->key[0] - '0');
-        return days;
-    }
-
-    void add_sentences(const Passage& passage) {
+    void add_sentences(const Passage& passage, std::span<const Figure> figures) {
         for (std::size_t s = 0; s < passage.sentence_count(); ++s) {
             const Stretch stretch = passage.sentence(s);
             result_.sentence_words.push_back(content(passage, stretch));
             result_.sentence_names.push_back(names(passage, stretch));
-            sentence_years_.push_back(years(passage, stretch));
-            sentence_days_.push_back(days(passage, stretch));
-            for (std::uint32_t i = stretch.begin; i < stretch.end; ++i)
-                if (passage.word(i).is_word()) {
-                    worded_.push_back(result_.sentence_words.size() - 1);
-                    break;
-                }
+            SentenceFacts& facts = facts_.emplace_back();
+            facts.names = result_.sentence_names.back();
+            facts.years = years(passage, stretch);
+            facts.days = event_days(passage, stretch, figures, published_);
+            facts.is_session = is_session(passage, stretch);
+            facts.names_another = names_another(passage, stretch);
+            for (std::uint32_t i = stretch.begin; i < stretch.end && !facts.has_words; ++i)
+                facts.has_words = passage.word(i).is_word();
+            if (facts.has_words) worded_.push_back(facts_.size() - 1);
         }
     }
 
@@ -113,7 +119,7 @@ class Builder {
         for (std::size_t i = 0; i < figures.size(); ++i) {
             const Stretch own = passage.figure(i);
             if (own.empty() || !is_dated(figures[i])) continue;
-            Terms& years = sentence_years_[first_sentence_ + passage.word(own.begin).sentence];
+            Terms& years = facts_[first_sentence_ + passage.word(own.begin).sentence].years;
             years.push_back(figures[i].literal.substr(0, 4));
             sort_once(years);
         }
@@ -135,6 +141,9 @@ class Builder {
         const Stretch clause = passage.clause(i);
         context.clause_words = content(passage, clause);
         context.clause_names = names(passage, clause);
+        context.local_names = names(passage, passage.surroundings(i));
+        context.local_spots =
+            united(of_kind(context.local_names, 'P'), of_kind(context.local_names, 'T'));
         context.years = years(passage, clause);
         for (std::uint32_t k = clause.begin; k < clause.end; ++k) {
             if (passage.word(k).figure < 0) continue;
@@ -144,13 +153,16 @@ class Builder {
                 context.years.push_back(figure.literal.substr(0, 4));
         }
         sort_once(context.years);
-        context.days = days(passage, clause);
+        context.own_year = own_year(passage, i, reading.figures);
+        context.own_periods = own_periods(passage, i, reading.figures);
+        context.days = event_days(passage, clause, reading.figures, published_);
     }
 
     static Terms places_of(const Terms& names) {
         Terms places;
         for (const auto& name : names)
-            if (name[0] == 'P' || name[0] == 'n') places.push_back(name.substr(2));
+            if (name[0] == 'P' || name[0] == 'C' || name[0] == 'n')
+                places.push_back(name.substr(2));
         sort_once(places);
         return places;
     }
@@ -167,44 +179,100 @@ class Builder {
     void inherit(std::size_t i, const Terms& lead_years) {
         ClaimContext& context = result_.claims[i];
         const std::size_t sentence = context.sentence;
-        context.surroundings = surroundings_;
+        context.subject = subject_;
         if (sentence >= result_.sentence_names.size()) return;
         result_.by_sentence[sentence].push_back(i);
         const auto at = std::lower_bound(worded_.begin(), worded_.end(), sentence);
         context.order = static_cast<std::size_t>(at - worded_.begin());
         const Terms& own = result_.sentence_names[sentence];
-        const Terms* before =
-            context.order > 0 ? &result_.sentence_names[worded_[context.order - 1]] : nullptr;
-        context.anchor = !context.clause_names.empty() ? context.clause_names
-                         : !own.empty()                ? own
-                         : before                      ? *before
-                                                       : result_.head_names;
-        if (sentence != surrounded_) {  // claims of one sentence share them
-            const Terms own_or_head = united(own, result_.head_names);
-            surroundings_ =
-                std::make_shared<const Terms>(before ? united(own_or_head, *before) : own_or_head);
-            surrounded_ = sentence;
+        const Anchor& anchor = result_.anchors.list[result_.anchors.of_sentence[sentence]];
+        context.main = anchor.main;
+        context.session = facts_[sentence].is_session;
+        if (sentence != told_of_) {  // claims of one sentence share them
+            subject_ = std::make_shared<const Subject>(subject_of(context.order, own, anchor));
+            told_of_ = sentence;
         }
-        context.surroundings = surroundings_;
+        context.subject = subject_;
         context.places = places_of(context.clause_names);
         context.near_places = context.places;
         if (context.near_places.empty() && context.order < nearest_places_.size())
             context.near_places = places_of(result_.sentence_names[nearest_places_[context.order]]);
-        context.sentence_years = sentence_years_[sentence];
+        context.sentence_years = facts_[sentence].years;
         context.near_years = !context.years.empty()            ? context.years
                              : !context.sentence_years.empty() ? context.sentence_years
                                                                : lead_years;
-        context.sentence_days = sentence_days_[sentence];
+        context.sentence_days = facts_[sentence].days;
+        context.event_days = !context.days.empty()            ? context.days
+                             : !context.sentence_days.empty() ? context.sentence_days
+                                                              : anchor.days;
+    }
+
+    Subject subject_of(std::size_t order, const Terms& own, const Anchor& anchor) const {
+        Subject subject;
+        subject.names = united(own, anchor.names);
+        subject.events = of_kind(subject.names, 'E');
+        subject.targets = of_kind(own, 'T');
+        subject.cities = of_kind(own, 'P');
+        if (subject.cities.empty()) subject.cities = of_kind(anchor.names, 'P');
+        subject.surroundings = united(own, result_.head_names);
+        if (order > 0)
+            subject.surroundings =
+                united(subject.surroundings, result_.sentence_names[worded_[order - 1]]);
+        return subject;
+    }
+
+    /// Where an article says both "20 dead" and "20 students", the students are the toll.
+    void mark_plain() {
+        std::set<std::pair<std::string_view, Decimal>> plain;
+        const auto each = [&](auto use) {
+            for (std::size_t i = 0; i < result_.claims.size(); ++i) {
+                const Figure& figure = result_.article->claims[i].figure;
+                if (figure.kind == Kind::count && figure.value)
+                    use(result_.claims[i],
+                        std::pair(std::string_view(result_.claims[i].measure.key), *figure.value));
+            }
+        };
+        each([&](ClaimContext& claim, const auto& number) {
+            if (has_plain_noun(claim.attachment)) plain.insert(number);
+        });
+        each([&](ClaimContext& claim, const auto& number) {
+            claim.plain_elsewhere = plain.contains(number);
+        });
+    }
+
+    /// Of the numbers that an article gives of one thing the first is the plain statement; others
+    /// are what was said earlier, elsewhere or by others.
+    void mark_heads() {
+        std::map<std::string, std::vector<std::size_t>> same;
+        for (std::size_t i = 0; i < result_.claims.size(); ++i) {
+            const ClaimContext& claim = result_.claims[i];
+            const Attachment& a = claim.attachment;
+            if (a.signs.superseded || claim.sentence >= result_.anchors.of_sentence.size())
+                continue;
+            same[fmt::format("{} {} {} {} {}", claim.measure.key, a.group, a.nation,
+                             a.part || a.part_after, result_.anchors.of_sentence[claim.sentence])]
+                .push_back(i);
+        }
+        const auto& claims = result_.article->claims;
+        for (const auto& [key, members] : same) {
+            bool alone = true;
+            for (const std::size_t i : members) {
+                const Figure &first = claims[members.front()].figure, &own = claims[i].figure;
+                result_.claims[i].head = same_dimension(first, own) && same_number(first, own);
+                alone &= result_.claims[i].head;
+            }
+            for (const std::size_t i : members) result_.claims[i].alone = alone;
+        }
     }
 
     ArticleContext result_;
     std::size_t first_sentence_ = 0;
-    std::vector<std::size_t> worded_;           ///< sentences that have words
-    std::vector<std::size_t> nearest_places_;   ///< as worded_: where its place is named
-    std::size_t surrounded_ = ~std::size_t{0};  ///< the sentence of surroundings_
-    std::shared_ptr<const Terms> surroundings_ = std::make_shared<const Terms>();
-    std::vector<Terms> sentence_years_;
-    std::vector<unsigned> sentence_days_;
+    std::vector<std::size_t> worded_;          ///< sentences that have words
+    std::vector<std::size_t> nearest_places_;  ///< as worded_: where its place is named
+    std::size_t told_of_ = ~std::size_t{0};    ///< the sentence of subject_
+    std::shared_ptr<const Subject> subject_ = std::make_shared<const Subject>();
+    std::vector<SentenceFacts> facts_;
+    std::optional<Day> published_;
 };
 
 }  // namespace

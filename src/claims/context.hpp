@@ -9,12 +9,21 @@
 #include <unordered_map>
 #include <vector>
 
+#include "claims/anchor.hpp"
 #include "claims/attachment.hpp"
 #include "claims/claim.hpp"
 #include "claims/measure.hpp"
 #include "claims/terms.hpp"
 
 namespace tadqiq {
+
+/// What a sentence is about.
+struct Subject {
+    Terms names;            ///< of the sentence and of its anchor
+    Terms events, targets;  ///< of those; of the sentence
+    Terms cities;           ///< of the sentence, else of the anchor
+    Terms surroundings;     ///< names of the sentence, the one before it, headline and lead
+};
 
 struct ClaimContext {
     Measure measure;
@@ -24,12 +33,20 @@ struct ClaimContext {
     bool headline = false;
     Terms clause_words;
     Terms clause_names;
-    Terms anchor;  ///< the names nearest to the figure: of its clause, else sentence, else before
-    /// Names of its sentence, the one before it, headline and lead; one object a sentence.
-    std::shared_ptr<const Terms> surroundings;
+    Terms local_names;     ///< between the figures before and after it
+    Terms local_spots;     ///< of those, places and targets
+    bool main = false;     ///< of what the article is about
+    bool head = false;     ///< the first number of its measure, group and anchor, or that again
+    bool session = false;  ///< of a market's daily report
+    bool plain_elsewhere = false;  ///< its article counts the same number by a plain noun, too
+    bool alone = false;            ///< the only number of those
+    std::shared_ptr<const Subject> subject;  ///< one object a sentence
     Terms places, near_places;  ///< of the clause; else of the sentence, else of one before
     Terms years, sentence_years, near_years;  ///< of the clause; of the sentence; else the lead's
-    unsigned days = 0, sentence_days = 0;     ///< weekdays, one bit each
+    std::string own_year;
+    Terms own_periods;
+    EventDays days, sentence_days,
+        event_days;  ///< of the clause; of the sentence; else the anchor's
 };
 
 struct ArticleContext {
@@ -38,6 +55,7 @@ struct ArticleContext {
     std::vector<Terms> sentence_words, sentence_names;
     std::vector<std::vector<std::size_t>> by_sentence;  ///< claims
     Terms all_names;
+    Anchors anchors;
     Terms head_names;  ///< of headline and lead
     /// In how many sentences a term stands.
     std::unordered_map<std::string, int> word_counts, name_counts;

@@ -15,9 +15,12 @@ constexpr std::array<std::string_view, question_count> questions = {
 #undef TADQIQ_ASK
 };
 
-constexpr std::size_t early = 3;  // sentences after the headline
+constexpr int days_of_one_story = 4;
+constexpr double least_session_likeness = 0.6;
+constexpr double least_overlap = 0.05;  // less than this of their names in common
+constexpr std::size_t early = 3;        // sentences after the headline
 constexpr double place_worth = 1.0, target_worth = 1.0, group_worth = 0.7, nation_worth = 0.4,
-                 name_worth = 0.7;
+                 event_worth = 0.4, name_worth = 0.7;
 
 /// How telling a kind of name is.
 double worth(const std::string& name) {
@@ -29,7 +32,10 @@ double worth(const std::string& name) {
         case 'G':
             return group_worth;
         case 'n':
+        case 'C':
             return nation_worth;
+        case 'E':
+            return event_worth;
         default:
             return name_worth;
     }
@@ -69,18 +75,23 @@ bool near(const ClaimContext& claim, std::string_view measure) {
     return among(claim.attachment.before) || among(claim.attachment.after);
 }
 
-/// Nouns that any count of people may have: persons, dead, others, none at all.
-bool is_plain(const Attachment& a) {
-    return a.counted.empty() || a.group == "persons" ||
-           (a.counted_sense && a.counted_sense->attach == Attach::status);
-}
-
 double shared(std::vector<std::string> a, std::vector<std::string> b) {
     const std::set<std::string> x(a.begin(), a.end()), y(b.begin(), b.end());
     std::size_t both = 0;
     for (const auto& word : x) both += y.count(word);
     return static_cast<double>(both) /
            static_cast<double>(std::max<std::size_t>(1, std::min(x.size(), y.size())));
+}
+
+/// 0 where one of the days is not known.
+int published_days_apart(const ArticleClaims& a, const ArticleClaims& b) {
+    const auto x = day_of(a.article.published.value_or(std::string())),
+               y = day_of(b.article.published.value_or(std::string()));
+    return x && y ? std::abs(static_cast<int>((*x - *y).count())) : 0;
+}
+
+bool days_known(const EventDays& a, const EventDays& b) {
+    return !a.spans.empty() && !b.spans.empty();
 }
 
 bool is_trivial(const Figure& figure) {
@@ -101,7 +112,25 @@ ArticlePair::ArticlePair(const ArticleContext& a, const ArticleContext& b)
       b_(b),
       sentences_(static_cast<double>(a.sentence_words.size() + b.sentence_words.size())),
       relatedness_(
-          std::min(covered(a.head_names, b.all_names), covered(b.head_names, a.all_names))) {}
+          std::min(covered(a.head_names, b.all_names), covered(b.head_names, a.all_names))),
+      headlines_alike_(name_overlap(a.anchors.list[0].names, b.anchors.list[0].names)),
+      numbers_in_common_(numbers_in_common()),
+      published_far_(published_days_apart(*a.article, *b.article) > days_of_one_story) {}
+
+double ArticlePair::numbers_in_common() const {
+    std::set<std::pair<std::string_view, Decimal>> in_a;
+    const auto each = [](const ArticleContext& article, auto use) {
+        for (std::size_t i = 0; i < article.claims.size(); ++i) {
+            const Figure& figure = article.article->claims[i].figure;
+            if (!is_trivial(figure) && figure.value)
+                use(std::pair(std::string_view(article.claims[i].measure.key), *figure.value));
+        }
+    };
+    each(a_, [&](const auto& number) { in_a.insert(number); });
+    std::size_t common = 0;
+    each(b_, [&](const auto& number) { common += in_a.erase(number); });
+    return std::log2(1 + static_cast<double>(common));
+}
 
 double ArticlePair::word_weight(const std::string& term) const {
     const int count = count_of(a_.word_counts, term) + count_of(b_.word_counts, term);
@@ -160,6 +189,24 @@ int ArticlePair::agreeing_companions(std::size_t i, std::size_t j) const {
     return std::min(agreeing, 2);
 }
 
+int ArticlePair::ranks_agree(std::size_t i, std::size_t j) const {
+    const auto rank = [](const ArticleContext& article, std::size_t claim) {
+        std::pair<int, int> rank{0, 0};  // the place of the claim, and how many there are
+        for (const std::size_t other : article.by_sentence[article.claims[claim].sentence]) {
+            if (article.claims[other].measure.key != article.claims[claim].measure.key ||
+                !same_dimension(article.article->claims[other].figure,
+                                article.article->claims[claim].figure))
+                continue;
+            if (other < claim) ++rank.first;
+            ++rank.second;
+        }
+        return rank;
+    };
+    const auto x = rank(a_, i), y = rank(b_, j);
+    if (x.second < 2 || x.second != y.second) return 0;
+    return x.first == y.first ? 1 : -1;
+}
+
 void ArticlePair::ask_measure(Likeness& answers, const ClaimContext& a,
                               const ClaimContext& b) const {
     using enum Question;
@@ -173,17 +220,20 @@ void ArticlePair::ask_measure(Likeness& answers, const ClaimContext& a,
     answers.set(measure_near_other, !same && (near(a, b.measure.key) || near(b, a.measure.key)));
 }
 
-void ArticlePair::ask_noun(Likeness& answers, const Attachment& a, const Attachment& b) const {
+void ArticlePair::ask_noun(Likeness& answers, const ClaimContext& claim_a,
+                           const ClaimContext& claim_b) const {
     using enum Question;
+    const Attachment &a = claim_a.attachment, &b = claim_b.attachment;
     const bool same = a.counted == b.counted;
-    const bool plain_a = is_plain(a), plain_b = is_plain(b);
+    const bool plain_a = claim_a.plain_elsewhere || has_plain_noun(a);
+    const bool plain_b = claim_b.plain_elsewhere || has_plain_noun(b);
     answers.set(same_noun, same && !a.counted.empty());
     answers.set(other_noun,
                 !same && !plain_a && !plain_b && !a.counted.empty() && !b.counted.empty());
     answers.set(both_plain_nouns, !same && plain_a && plain_b);
     answers.set(one_plain_noun, !same && plain_a != plain_b);
-    const std::string group_a = a.group == "persons" ? "" : a.group;
-    const std::string group_b = b.group == "persons" ? "" : b.group;
+    const std::string group_a = a.group == "persons" || claim_a.plain_elsewhere ? "" : a.group;
+    const std::string group_b = b.group == "persons" || claim_b.plain_elsewhere ? "" : b.group;
     answers.set(same_group, !group_a.empty() && group_a == group_b);
     answers.set(other_group, !group_a.empty() && !group_b.empty() && group_a != group_b);
     answers.set(one_group, group_a.empty() != group_b.empty());
@@ -231,13 +281,14 @@ void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const Clai
     answers.set(other_near_place, !a.near_places.empty() && !b.near_places.empty() && !near_place);
     answers.set(clause_names_alike, name_overlap(a.clause_names, b.clause_names));
     answers.set(sentence_names_alike, name_overlap(names_a, names_b));
-    answers.set(anchors_alike, name_overlap(a.anchor, b.anchor));
-    const double ab = covered(a.anchor, *b.surroundings), ba = covered(b.anchor, *a.surroundings);
+    answers.set(anchors_alike, name_overlap(a.subject->names, b.subject->names));
+    const double ab = covered(a.subject->names, b.subject->names),
+                 ba = covered(b.subject->names, a.subject->names);
     answers.set(anchors_covered, std::min(ab, ba));
     answers.set(one_anchor_covered, std::max(ab, ba));
     if (!names_a.empty() && !names_b.empty())
-        answers.set(one_sentence_covered,
-                    std::max(covered(names_a, *b.surroundings), covered(names_b, *a.surroundings)));
+        answers.set(one_sentence_covered, std::max(covered(names_a, b.subject->surroundings),
+                                                   covered(names_b, a.subject->surroundings)));
     const auto unknown = [](const Terms& names, const ArticleContext& other) {
         return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
             return name[0] == 'P' && !holds(other.all_names, name);
@@ -245,6 +296,32 @@ void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const Clai
     };
     answers.set(place_unknown_to_other, unknown(a.clause_names, b_) || unknown(b.clause_names, a_));
     answers.set(articles_related, relatedness_);
+    answers.set(headlines_alike, headlines_alike_);
+    const auto ask_terms = [&](const Terms& x, const Terms& y, Question both, Question other) {
+        const bool shared = share_a_term(x, y);
+        answers.set(both, shared);
+        answers.set(other, !x.empty() && !y.empty() && !shared);
+    };
+    ask_terms(a.subject->events, b.subject->events, event_shared, other_event);
+    ask_terms(a.subject->targets, b.subject->targets, target_shared, other_target);
+    ask_terms(a.subject->cities, b.subject->cities, city_shared, other_city);
+    ask_terms(a.local_spots, b.local_spots, local_spot_shared, other_local_spot);
+    answers.set(one_local_spot, a.local_spots.empty() != b.local_spots.empty());
+    answers.set(local_names_alike, name_overlap(a.local_names, b.local_names));
+    answers.set(headlines_apart, headlines_alike_ < least_overlap);
+    answers.set(anchors_apart, answers[anchors_alike] < least_overlap);
+    const auto lacks = [](const Terms& names, const ClaimContext& other) {
+        return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+            return !holds(other.subject->names, name);
+        });
+    };
+    answers.set(city_not_shared, lacks(a.subject->cities, b) || lacks(b.subject->cities, a));
+    answers.set(target_not_shared, lacks(a.subject->targets, b) || lacks(b.subject->targets, a));
+    answers.set(one_target, a.subject->targets.empty() != b.subject->targets.empty());
+    answers.set(one_city, a.subject->cities.empty() != b.subject->cities.empty());
+    answers.set(both_main, a.main && b.main);
+    answers.set(one_main, a.main != b.main);
+    answers.set(both_main_and_headlines_alike, a.main && b.main ? headlines_alike_ : 0);
 }
 
 void ArticlePair::ask_signs(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const {
@@ -261,6 +338,10 @@ void ArticlePair::ask_signs(Likeness& answers, const ClaimContext& a, const Clai
     answers.set(one_window, x.window != y.window);
     answers.set(both_window, x.window && y.window);
     answers.set(one_each, x.each != y.each);
+    answers.set(one_extreme, x.extreme != y.extreme);
+    answers.set(one_several, x.several != y.several);
+    answers.set(both_several, x.several && y.several);
+    answers.set(one_since, x.since != y.since);
     answers.set(one_total, x.total != y.total);
     answers.set(one_additional, x.additional != y.additional);
     answers.set(both_additional, x.additional && y.additional);
@@ -289,11 +370,44 @@ void ArticlePair::ask_time(Likeness& answers, const ClaimContext& a, const Claim
     answers.set(sentence_year_shared, share_a_term(a.sentence_years, b.sentence_years));
     answers.set(other_sentence_year, other(a.sentence_years, b.sentence_years));
     answers.set(other_near_year, other(a.near_years, b.near_years));
-    answers.set(day_shared, (a.days & b.days) != 0);
-    answers.set(other_day, a.days && b.days && !(a.days & b.days));
-    answers.set(sentence_day_shared, (a.sentence_days & b.sentence_days) != 0);
-    answers.set(other_sentence_day,
-                a.sentence_days && b.sentence_days && !(a.sentence_days & b.sentence_days));
+    answers.set(own_year_shared, !a.own_year.empty() && a.own_year == b.own_year);
+    answers.set(other_own_year,
+                !a.own_year.empty() && !b.own_year.empty() && a.own_year != b.own_year);
+    answers.set(one_own_year, a.own_year.empty() != b.own_year.empty());
+    const bool periods_shared = share_a_term(a.own_periods, b.own_periods);
+    answers.set(own_period_shared, periods_shared);
+    answers.set(other_own_period,
+                !a.own_periods.empty() && !b.own_periods.empty() && !periods_shared);
+    answers.set(one_own_period, a.own_periods.empty() != b.own_periods.empty());
+    const auto ask_days = [&](const EventDays& x, const EventDays& y, Question both,
+                              Question differ) {
+        answers.set(both, !x.empty() && !y.empty() && !apart(x, y));
+        answers.set(differ, apart(x, y));
+    };
+    ask_days(a.days, b.days, day_shared, other_day);
+    ask_days(a.sentence_days, b.sentence_days, sentence_day_shared, other_sentence_day);
+    ask_days(a.event_days, b.event_days, event_day_shared, other_event_day);
+    const auto comes_after = [](const EventDays& days, const ArticleContext& other) {
+        const auto published = day_of(other.article->article.published.value_or(std::string()));
+        return published && after(days, *published + std::chrono::days(1));
+    };
+    answers.set(event_days_far, !a.event_days.empty() && !b.event_days.empty() &&
+                                    days_between(a.event_days, b.event_days) > days_of_one_story);
+    answers.set(published_far, published_far_);
+    answers.set(Question::numbers_in_common, numbers_in_common_);
+    answers.set(both_one_anchor, a_.anchors.list.size() == 1 && b_.anchors.list.size() == 1);
+    answers.set(both_heads, a.head && b.head);
+    answers.set(one_head, a.head != b.head);
+    answers.set(both_heads_alone, a.head && b.head && a.alone && b.alone);
+    answers.set(one_session, a.session != b.session);
+    answers.set(both_session, a.session && b.session);
+    // A market's numbers are others every day and for every share: without the days, and the same
+    // words before them, there is nothing to compare.
+    answers.set(other_session, a.session && b.session &&
+                                   (!days_known(a.event_days, b.event_days) ||
+                                    shared(a.attachment.words_before, b.attachment.words_before) <
+                                        least_session_likeness));
+    answers.set(too_late, comes_after(a.event_days, b_) || comes_after(b.event_days, a_));
 }
 
 Likeness ArticlePair::likeness(std::size_t i, std::size_t j) const {
@@ -303,7 +417,7 @@ Likeness ArticlePair::likeness(std::size_t i, std::size_t j) const {
     const Figure& y = b_.article->claims[j].figure;
     Likeness answers;
     ask_measure(answers, a, b);
-    ask_noun(answers, a.attachment, b.attachment);
+    ask_noun(answers, a, b);
     ask_words(answers, a, b);
     ask_names(answers, a, b);
     ask_signs(answers, a, b);
@@ -324,6 +438,9 @@ Likeness ArticlePair::likeness(std::size_t i, std::size_t j) const {
     answers.set(middling_number, apart >= 0.08 && apart < 0.35);
     answers.set(far_number, apart >= 0.9);
     answers.set(very_far_number, apart > 1.6);
+    const int ranks = answers.is(same_measure) ? ranks_agree(i, j) : 0;
+    answers.set(same_rank, ranks > 0);
+    answers.set(other_rank, ranks < 0);
     const int companions = agreeing_companions(i, j);
     answers.set(companions_agree, companions);
     answers.set(companions_agree_and_same_measure, a.measure.key == b.measure.key ? companions : 0);

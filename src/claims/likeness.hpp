@@ -31,13 +31,22 @@ namespace tadqiq {
     ask(place_shared) ask(other_place) ask(one_place) ask(near_place_shared)                     \
     ask(other_near_place) ask(clause_names_alike) ask(sentence_names_alike) ask(anchors_alike)   \
     ask(anchors_covered) ask(one_anchor_covered) ask(one_sentence_covered)                       \
-    ask(place_unknown_to_other) ask(articles_related)                                            \
+    ask(place_unknown_to_other) ask(articles_related) ask(headlines_alike)                       \
+    ask(event_shared) ask(other_event) ask(target_shared) ask(other_target) ask(one_target)      \
+    ask(city_shared) ask(other_city) ask(one_city) ask(both_main) ask(one_main)                  \
+    ask(both_main_and_headlines_alike) ask(headlines_apart) ask(anchors_apart)                   \
+    ask(local_names_alike) ask(local_spot_shared) ask(other_local_spot) ask(one_local_spot)     \
+    ask(city_not_shared) ask(target_not_shared) ask(event_day_shared) ask(other_event_day) ask(too_late) ask(one_session) ask(both_session) ask(other_session) ask(event_days_far) ask(published_far)            \
+    ask(both_heads) ask(one_head) ask(both_heads_alone) ask(numbers_in_common) ask(both_one_anchor)  \
+    ask(same_rank) ask(other_rank)                                            \
     /* where in the article */                                                                   \
     ask(both_headline) ask(one_headline) ask(both_early) ask(one_early)                          \
     /* how it stands */                                                                          \
     ask(one_planned) ask(both_planned) ask(one_superseded) ask(both_superseded)                  \
     ask(one_current) ask(both_current) ask(one_preliminary) ask(one_final)                       \
-    ask(one_window) ask(both_window) ask(one_each) ask(one_total)                                \
+    ask(one_window) ask(both_window) ask(one_each) ask(one_total) ask(one_extreme) ask(one_several) ask(both_several) ask(one_since)   \
+    ask(own_year_shared) ask(other_own_year) ask(one_own_year) ask(own_period_shared)             \
+    ask(other_own_period) ask(one_own_period)                                \
     ask(one_additional) ask(both_additional) ask(one_part) ask(both_part)                        \
     ask(other_direction) ask(one_direction) ask(same_direction)                                  \
     /* when */                                                                                   \
@@ -106,11 +115,15 @@ class ArticlePair {
     double covered(const Terms& names, const Terms& by) const;
     double word_overlap(const Terms& a, const Terms& b) const;
     double name_overlap(const Terms& a, const Terms& b) const;
+    /// Of sentences that give as many numbers of one measure: whether the two stand at the same
+    /// place among them (1), at another (-1); 0 where there is nothing to tell.
+    int ranks_agree(std::size_t i, std::size_t j) const;
     /// Figures in the two sentences that measure the same and say the same number.
+    double numbers_in_common() const;
     int agreeing_companions(std::size_t i, std::size_t j) const;
 
     void ask_measure(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
-    void ask_noun(Likeness& answers, const Attachment& a, const Attachment& b) const;
+    void ask_noun(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
     void ask_words(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
     void ask_names(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
     void ask_signs(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
@@ -119,7 +132,9 @@ class ArticlePair {
     const ArticleContext &a_, &b_;
     mutable Known known_words_, known_names_;
     double sentences_;
-    double relatedness_;
+    double relatedness_, headlines_alike_;
+    double numbers_in_common_;  ///< log of how many numbers of one measure both give
+    bool published_far_;
 };
 
 }  // namespace tadqiq

@@ -1,5 +1,5 @@
-// A table for scripts/learn_weights.py: every pair of claims of one dimension in the articles of a
-// JSON Lines file, with the answers that the models weigh. Not a part of the program.
+// A table for scripts/learn_weights.py: every pair of claims of one dimension in related articles
+// of a JSON Lines file, with the answers that the models weigh. Not a part of the program.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "article/read.hpp"
+#include "claims/candidates.hpp"
 #include "claims/matching.hpp"
 #include "claims/model.hpp"
 #include "claims/understand.hpp"
@@ -57,11 +58,10 @@ int main(int argc, char** argv) {
     out += '\n';
     std::vector<ArticleContext> contexts;
     for (const auto& article : articles) contexts.push_back(context_of(article));
-    for (std::size_t a = 0; a < contexts.size(); ++a)
-        for (std::size_t b = a + 1; b < contexts.size(); ++b) {
-            const ArticlePair pair(contexts[a], contexts[b]);
-            for (const auto& match : matches(pair)) print_row(out, pair, match);
-        }
+    for (const auto& [a, b] : related_pairs(contexts)) {
+        const ArticlePair pair(contexts[a], contexts[b]);
+        for (const auto& match : matches(pair)) print_row(out, pair, match);
+    }
     std::fwrite(out.data(), 1, out.size(), stdout);
     return 0;
 }

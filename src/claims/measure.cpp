@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace tadqiq {
 namespace {
@@ -13,6 +14,24 @@ constexpr std::array<std::string_view, 10> cares = {
 
 bool is_care(std::string_view key) {
     return std::find(cares.begin(), cares.end(), key) != cares.end();
+}
+
+/// Levels of anything that can be counted: "at a rate of 71 fires" counts fires.
+bool is_any_level(std::string_view key) {
+    return key == "rate" || key == "share" || key == "volume";
+}
+
+/// Directions, and "from": a length before them is a distance.
+constexpr std::array<std::string_view, 9> directions = {"شمال",  "جنوب", "شرق",  "غرب", "شمالي",
+                                                        "جنوبي", "شرقي", "غربي", "عن"};
+constexpr std::array<std::string_view, 3> since = {"منذ", "قبل", "بعد"};
+
+bool is_among(std::string_view word, std::span<const std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_length(std::string_view unit) {
+    return unit == "kilometer" || unit == "meter" || unit == "mile" || unit == "nautical-mile";
 }
 
 template <typename Test>
@@ -45,6 +64,7 @@ class Decision {
             of_count();
         else
             of_amount();
+        if (result_.key.empty()) set(by_kind());
         if (result_.key.empty()) {
             result_.key = "?";
             if (!a_.counted.empty())
@@ -68,6 +88,11 @@ class Decision {
         result_ = *previous_;
         result_.part_of.reset();
         inherited_ = true;
+    }
+
+    /// "The number of victims of ..." governs over a longer way than a verb does.
+    static std::uint32_t farthest(const Governor& g) {
+        return g.sense.attach == Attach::phrase ? 18 : 10;
     }
 
     bool killed_and_wounded() const {
@@ -98,17 +123,23 @@ class Decision {
             return set(*a_.counted_sense);
         }
         if (left && left->distance <= 2) return set(*left);
+        if (counted_previous && a_.part && !left && may_be_people() && a_.previous_distance <= 12)
+            return inherit();
+        if (near && near->sense.attach == Attach::status && near->distance <= 3 && may_be_people())
+            return set(*near);  // "the dead are 28 soldiers"
         if (right && right->sense.attach == Attach::verb && right->distance <= 2 && !left)
             return set(*right);
-        if (right && a_.opens && right->sense.key != "participants") return set(*right);
+        if (right && a_.opens && right->sense.key != "attendance") return set(*right);
         if (!a_.number_of.empty()) return set(a_.number_of);
         if (counted_previous && (a_.part || a_.part_after) && may_be_people() &&
             a_.previous_distance <= 12 && !(a_.part_after && right))
             return inherit();
         if (counted_previous && a_.coordinated && may_be_people() && !left) return inherit();
-        if (left && left->distance <= 10) return set(*left);
+        if (left && left->distance <= farthest(*left)) return set(*left);
         if (right) return set(*right);
-        if (near && near->sense.attach == Attach::level && near->distance <= 6) return set(*near);
+        if (near && near->sense.attach == Attach::level && near->distance <= 6 &&
+            !(a_.counted_sense && is_any_level(near->sense.key)))
+            return set(*near);
         if (a_.counted_sense) return set(*a_.counted_sense);
         if (near && may_be_people() && near->distance <= 6) return set(*near);
     }
@@ -122,6 +153,17 @@ class Decision {
             return inherit();
         if (const auto* right = first(a_.after, governs)) return set(*right);
         if (const auto* far = first(a_.before, is_amount_of)) return set(*far);
+    }
+
+    /// What a figure measures whose words do not say so: an age, a distance, a stretch of time.
+    std::string_view by_kind() const {
+        if (figure_.kind == Kind::age) return "age";
+        if (figure_.kind == Kind::duration)
+            return is_among(a_.word_before, since) ? "elapsed" : std::string_view();
+        if (figure_.kind == Kind::measure && is_length(figure_.unit) &&
+            is_among(a_.word_after, directions))
+            return "distance";
+        return {};
     }
 
     void link_part() {
@@ -142,6 +184,23 @@ class Decision {
 
 }  // namespace
 
+namespace {
+
+/// The whole that a part is of: the nearest number before it in the sentence that is larger and of
+/// its kind; "2618 reports, taken by 21 teams, 705 of them": 2618. Else the nearest.
+std::size_t whole_of(const std::vector<Figure>& figures, const std::vector<Attachment>& attachments,
+                     std::size_t part, std::size_t nearest) {
+    const auto amount = [&](std::size_t i) {
+        return figures[i].value ? *figures[i].value : figures[i].high.value_or(Decimal(0));
+    };
+    for (std::optional<std::size_t> whole = nearest; whole; whole = attachments[*whole].previous)
+        if (figures[*whole].kind == figures[part].kind && amount(part) < amount(*whole))
+            return *whole;
+    return nearest;
+}
+
+}  // namespace
+
 std::vector<Measure> measures(const std::vector<Figure>& figures,
                               const std::vector<Attachment>& attachments) {
     std::vector<Measure> result;
@@ -151,6 +210,7 @@ std::vector<Measure> measures(const std::vector<Figure>& figures,
         result.push_back(Decision(figures[i], a, joined ? &figures[*a.previous] : nullptr,
                                   joined ? &result[*a.previous] : nullptr)
                              .run());
+        if (auto& whole = result.back().part_of) *whole = whole_of(figures, attachments, i, *whole);
     }
     return result;
 }

@@ -1,27 +1,47 @@
-// The weights by which answers become log odds: grammar/claims/weights.tsv, which
+// The models by which answers become log odds: grammar/claims/weights.tsv, which
 // scripts/learn_weights.py learns.
 #pragma once
 
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tadqiq {
 
-/// One of the models of weights.tsv: "fit", "agree", "conflict".
-struct Model {
+/// A sum over the answers, for "fit": one weight a question.
+struct LinearModel {
     double bias = 0;
-    double threshold = 0;         ///< pairs with at least these log odds are compared
     std::vector<double> weights;  ///< one a question, in order
 
     double score(std::span<const double> answers) const;
 };
 
-/// The model `name` with the weights of `questions`. Throws Error (lexicon) where a question or the
-/// model itself is missing.
-Model model(std::string_view name, std::span<const std::string_view> questions);
+/// A sum over small decision trees, for "agree" and "conflict": three questions deep, so that a
+/// person can follow each of them.
+struct TreeModel {
+    struct Node {
+        int question = -1;        ///< index; -1 for a leaf
+        double limit = 0;         ///< an answer of at most this goes left
+        int left = 0, right = 0;  ///< indices of the same tree's nodes
+        double value = 0;         ///< of a leaf
+    };
+    double bias = 0;
+    double threshold = 0;  ///< pairs with at least these log odds are compared
+    std::vector<std::vector<Node>> trees;
 
-/// Reads the weights from this file in place of the ones compiled in: for learning them.
+    double score(std::span<const double> answers) const;
+    /// How much each question moved the score: a leaf's value is shared by the questions on its
+    /// path.
+    std::vector<double> shares(std::span<const double> answers) const;
+};
+
+/// The model `name` over `questions`. Throws Error (lexicon) where the model or a weight is
+/// missing, or a question is not known.
+LinearModel linear_model(std::string_view name, std::span<const std::string_view> questions);
+TreeModel tree_model(std::string_view name, std::span<const std::string_view> questions);
+
+/// Reads the models from this file in place of the ones compiled in: for learning them.
 void use_weights(std::string_view path, std::string_view content);
 
 }  // namespace tadqiq

@@ -17,11 +17,11 @@ struct ClaimRef {
 
 /// How two claims of different articles belong together.
 enum class Relation : std::uint8_t {
-    same,         ///< they state the amount of one thing
-    a_is_part,    ///< a is a part of what b counts: only a part above its whole is a finding
+    same,       ///< they state the amount of one thing
+    a_is_part,  ///< a is a part of what b counts: only a part above its whole is a finding
     b_is_part,
-    a_for_whole,  ///< a's text calls it a part of what b counts, without a figure for that whole, so
-                  ///< that it is compared with b as if it were the same
+    a_for_whole,  ///< a's text calls it a part of what b counts, without a figure for that whole,
+                  ///< so that it is compared with b as if it were the same
     b_for_whole,
 };
 

@@ -17,6 +17,37 @@ constexpr std::uint32_t clause_reach = 48;
 constexpr std::array<std::string_view, 13> clause_ends = {",", "،", ";", "؛", ":", "(", ")",
                                                           "[", "]", "…", "–", "—", "/"};
 
+/// Words that begin a clause of its own: "while", "as", "where".
+constexpr std::array<std::string_view, 5> clause_begins = {"فيما", "بينما", "كما", "حيث", "حين"};
+
+constexpr std::array<std::string_view, 6> pronouns = {"هما", "هم", "هن", "ها", "نا", "ه"};
+constexpr std::string_view hamza = "ء", taa = "ت", haa = "ه";
+
+/// Verbal nouns and levels: of "their fires" the pronoun says nothing about the number after it.
+bool measures_by_itself(const Word& word) {
+    const std::string_view note = word.sense(Class::measure).note;
+    return note.find("masdar") != note.npos || note.find("level") != note.npos;
+}
+
+/// What the lexicon knows of a word that a pronoun is written to: "their evacuation" for
+/// evacuation. The ending changes with it: ijla' + hum is written ijla'uhum, isaba + hum
+/// isabatuhum.
+const Word* known_without_pronoun(std::string_view word) {
+    const Lexicon& lexicon = Lexicon::standard();
+    for (const auto pronoun : pronouns) {
+        if (!word.ends_with(pronoun) || word.size() < pronoun.size() + 6) continue;
+        std::string base(word.substr(0, word.size() - pronoun.size()));
+        if (const Word* known = lexicon.find(base)) return known;
+        const auto with_ending = [&](std::string_view ending) {
+            return lexicon.find(base.substr(0, base.size() - 2) + std::string(ending));
+        };
+        if (base.ends_with(taa)) return with_ending(haa);
+        if (base.ends_with("او") || base.ends_with("اي")) return with_ending(hamza);
+        return nullptr;
+    }
+    return nullptr;
+}
+
 /// A verb of the future: the sign before a prefix of the present tense.
 bool is_future(std::string_view word) {
     return word.size() > 8 && word.starts_with(sin) &&
@@ -78,6 +109,10 @@ void Passage::add_words(const FoldedText& folded, const Tokens& tokens) {
         const bool phrase = word.text.find(' ') != std::string_view::npos;
         word.stem = phrase ? std::string(word.text) : stem(word.text);
         word.future = is_future(word.text);
+        if (!word.known && !phrase)
+            if (const Word* known = known_without_pronoun(word.text);
+                known && known->is(Class::measure) && measures_by_itself(*known))
+                word.known = known;
         // An unknown word keeps its conjunction; it is only told where there is an article, too.
         if (!word.known && word.text.starts_with("وال")) word.conjunction = true;
     }
@@ -121,8 +156,11 @@ void Passage::place_figures(std::span<const FigurePlace> figures) {
 
 bool Passage::ends_clause(std::uint32_t i) const {
     const PassageWord& word = words_[i];
-    return word.is_sign() && word.figure < 0 &&
-           std::find(clause_ends.begin(), clause_ends.end(), word.text) != clause_ends.end();
+    const auto is_among = [&](const auto& list) {
+        return std::find(list.begin(), list.end(), word.text) != list.end();
+    };
+    if (word.figure >= 0) return false;
+    return word.is_sign() ? is_among(clause_ends) : is_among(clause_begins);
 }
 
 Stretch Passage::clause(std::size_t figure) const {
@@ -141,6 +179,16 @@ Stretch Passage::clause(std::size_t figure) const {
     if (clause.end == own.end && clause.end < sentence.end) ++clause.end;
     widen();
     return clause;
+}
+
+Stretch Passage::surroundings(std::size_t figure) const {
+    const Stretch own = figures_[figure];
+    if (own.empty()) return own;
+    const Stretch sentence = sentences_[words_[own.begin].sentence];
+    Stretch stretch = own;
+    while (stretch.begin > sentence.begin && words_[stretch.begin - 1].figure < 0) --stretch.begin;
+    while (stretch.end < sentence.end && words_[stretch.end].figure < 0) ++stretch.end;
+    return stretch;
 }
 
 bool Passage::in_headline(std::size_t figure) const {

@@ -68,9 +68,12 @@ class Passage {
     Stretch figure(std::size_t figure) const { return figures_[figure]; }
     /// The words of a figure's core.
     Stretch core(std::size_t figure) const { return cores_[figure]; }
-    /// The clause round a figure: as far as commas, brackets and the ends of its sentence, but no
-    /// more than some dozen words to either side. A figure that stands in brackets of its own belongs to the clause around them.
+    /// The clause round a figure: as far as commas, brackets, words like "while" and the ends of
+    /// its sentence, but no more than some dozen words to either side. A figure that stands in
+    /// brackets of its own belongs to the clause around them.
     Stretch clause(std::size_t figure) const;
+    /// The words of its sentence between the figures before and after it.
+    Stretch surroundings(std::size_t figure) const;
     /// Whether a figure stands in the first line that has words.
     bool in_headline(std::size_t figure) const;
 

@@ -1,45 +1,75 @@
 #include "claims/period.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <array>
 
-#include <charconv>
-#include <chrono>
+#include "claims/day.hpp"
 
 namespace tadqiq {
 namespace {
 
-using Days = std::chrono::sys_days;
+constexpr std::uint32_t near_words = 4, year_after = 5, year_before = 7, period_words = 9;
 
-constexpr std::uint32_t near_words = 4;
+/// What is counted by ordinals: "the second quarter", "the first phase".
+constexpr std::array<std::string_view, 8> stages = {"ربع",   "نصف",  "مرحله", "دفعه",
+                                                    "شريحه", "جوله", "دوره",  "نسخه"};
 
-std::optional<Days> day_of(std::string_view iso) {
-    if (iso.size() < 10) return {};
-    int year = 0;
-    unsigned month = 0, day = 0;
-    const char* p = iso.data();
-    if (std::from_chars(p, p + 4, year).ec != std::errc() ||
-        std::from_chars(p + 5, p + 7, month).ec != std::errc() ||
-        std::from_chars(p + 8, p + 10, day).ec != std::errc())
-        return {};
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
-                                           std::chrono::day(day)};
-    if (!date.ok()) return {};
-    return Days(date);
+/// Dates and ordinals stand between an amount and its period; another amount does not.
+bool ends_search(const PassageWord& word, std::span<const Figure> figures) {
+    return word.figure >= 0 && is_amount(figures[static_cast<std::size_t>(word.figure)].kind);
 }
 
-std::string iso(Days day) {
-    const std::chrono::year_month_day date(day);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-}
-
-/// The weekday (1: Monday) that is nearest to `published` and not after it.
-Days weekday_before(unsigned weekday, Days published) {
-    const auto today = std::chrono::weekday(published).iso_encoding();
-    return published - std::chrono::days((today + 7 - weekday) % 7);
+std::string year_of(const PassageWord& word, std::span<const Figure> figures) {
+    if (word.figure < 0) return {};
+    const std::string& date = figures[static_cast<std::size_t>(word.figure)].literal;
+    if (date.size() < 4 || date.starts_with("--") || date.find(':') < 4) return {};
+    return date.starts_with("hijri:") ? std::string() : date.substr(0, 4);
 }
 
 }  // namespace
+
+std::string own_year(const Passage& passage, std::size_t figure, std::span<const Figure> figures) {
+    const Stretch own = passage.figure(figure);
+    const Stretch clause = passage.clause(figure);
+    for (std::uint32_t i = own.end; i < std::min(clause.end, own.end + year_after); ++i) {
+        const PassageWord& word = passage.word(i);
+        if (ends_search(word, figures) || (word.conjunction && word.figure >= 0)) break;
+        if (auto year = year_of(word, figures); !year.empty()) return year;
+    }
+    for (std::uint32_t i = own.begin; i-- > clause.begin && own.begin - i <= year_before;) {
+        const PassageWord& word = passage.word(i);
+        if (ends_search(word, figures)) break;
+        if (auto year = year_of(word, figures); !year.empty()) return year;
+    }
+    return {};
+}
+
+Terms own_periods(const Passage& passage, std::size_t figure, std::span<const Figure> figures) {
+    const Stretch own = passage.figure(figure);
+    const Stretch clause = passage.clause(figure);
+    Terms periods;
+    const auto read = [&](std::uint32_t i) {
+        const PassageWord& word = passage.word(i);
+        if (const Sense* month = word.sense(Class::month); month && word.figure < 0)
+            periods.push_back("month " + month->key);
+        const bool is_stage = std::find(stages.begin(), stages.end(), word.stem) != stages.end() ||
+                              std::find(stages.begin(), stages.end(), word.text) != stages.end();
+        if (is_stage && i + 1 < clause.end)
+            if (const Sense* which = passage.word(i + 1).sense(Class::ordinal))
+                periods.push_back(word.stem + " " + which->key);
+    };
+    for (std::uint32_t i = own.end; i < std::min(clause.end, own.end + period_words); ++i) {
+        if (ends_search(passage.word(i), figures)) break;
+        read(i);
+    }
+    for (std::uint32_t i = own.begin; i-- > clause.begin && own.begin - i <= period_words;) {
+        if (ends_search(passage.word(i), figures)) break;
+        read(i);
+    }
+    std::sort(periods.begin(), periods.end());
+    periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
+    return periods;
+}
 
 std::string period_of(const Passage& passage, std::size_t figure, const ClaimContext& context) {
     const Stretch own = passage.figure(figure);

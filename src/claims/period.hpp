@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "claims/context.hpp"
@@ -11,6 +12,12 @@ namespace tadqiq {
 
 /// "day", "month", "year" for a rate over time; "2023" or "2003/2009" for years; empty for none.
 std::string period_of(const Passage& passage, std::size_t figure, const ClaimContext& context);
+
+/// The year that stands nearest to a figure, with no other amount between: "49 ships in 2014".
+/// Empty for none. `figures` are the passage's.
+std::string own_year(const Passage& passage, std::size_t figure, std::span<const Figure> figures);
+/// Months, quarters, rounds and phases near a figure, with no other amount between.
+Terms own_periods(const Passage& passage, std::size_t figure, std::span<const Figure> figures);
 
 /// The day on which somebody says so ("announced on Tuesday"), or up to which it holds ("until
 /// yesterday"), in the figure's own clause; `published` completes it. Empty where none is stated.

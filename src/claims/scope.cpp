@@ -22,8 +22,8 @@ std::vector<std::string> scope_of(const ClaimContext& context) {
 std::string anchor_of(const ClaimContext& context) {
     std::string anchor;
     std::size_t taken = 0;
-    for (const char kind : {'P', 'T', 'G', 'N'})
-        for (const auto& name : context.anchor) {
+    for (const char kind : {'P', 'T', 'C', 'G', 'N'})
+        for (const auto& name : context.subject->names) {
             if (name[0] != kind || taken == anchor_names) continue;
             if (!anchor.empty()) anchor += ' ';
             anchor += name.substr(2);

@@ -1,7 +1,9 @@
 #include "claims/terms.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <optional>
 
 #include "claims/vocabulary.hpp"
 
@@ -28,7 +30,26 @@ bool is_time_or_unit(const PassageWord& word) {
     return word.known && (word.known->classes & skipped) != 0;
 }
 
+/// The name that a word like "the town of" announces.
+std::optional<std::string> name_after(const Passage& passage, Stretch stretch, std::uint32_t head) {
+    if (head + 1 >= stretch.end) return {};
+    const PassageWord& name = passage.word(head + 1);
+    if (!name.is_word() || name.figure >= 0 || name.conjunction || name.preposition) return {};
+    if (name.is(Class::place)) return {};  // taken by itself
+    if (wordiness(name.text, name.stem) != Wordiness::telling || name.is(Class::attribution))
+        return {};
+    return name.stem;
+}
+
 }  // namespace
+
+bool is_event(std::string_view key) {
+    static constexpr std::array<std::string_view, 14> events = {
+        "attacks",          "air_strikes", "explosions", "fires",     "accidents",
+        "earthquake_count", "shells",      "bombs",      "car_bombs", "attackers",
+        "operations",       "protests",    "kidnapped",  "bailout"};
+    return std::find(events.begin(), events.end(), key) != events.end();
+}
 
 Terms names(const Passage& passage, Stretch stretch) {
     Terms terms;
@@ -36,18 +57,26 @@ Terms names(const Passage& passage, Stretch stretch) {
         const PassageWord& word = passage.word(i);
         if (!word.is_word() || word.figure >= 0 || word.text.size() < 6) continue;
         if (const Sense* place = word.sense(Class::place)) {
-            terms.push_back((place->note == "nisba" ? "n:" : "P:") + place->key);
+            const char* kind = place->note == "nisba"     ? "n:"
+                               : place->note == "country" ? "C:"
+                                                          : "P:";
+            terms.push_back(kind + place->key);
             continue;
         }
         if (const Sense* group = word.sense(Class::group)) {
             if (!is_plain_group(group->key)) terms.push_back("G:" + group->key);
             continue;
         }
+        if (const Sense* measure = word.sense(Class::measure); measure && is_event(measure->key))
+            terms.push_back("E:" + measure->key);
         switch (wordiness(word.text, word.stem)) {
             case Wordiness::function:
             case Wordiness::common:
                 break;
             case Wordiness::head:
+                if (const auto name = name_after(passage, stretch, i))
+                    terms.push_back("P:" + *name);
+                break;
             case Wordiness::target:
                 terms.push_back("T:" + word.stem);
                 break;
@@ -88,6 +117,13 @@ bool share_a_term(const Terms& a, const Terms& b) {
         *i < *j ? ++i : ++j;
     }
     return false;
+}
+
+Terms of_kind(const Terms& names, char kind) {
+    Terms chosen;
+    for (const auto& name : names)
+        if (name[0] == kind) chosen.push_back(name);
+    return chosen;
 }
 
 bool holds(const Terms& terms, const std::string& term) {

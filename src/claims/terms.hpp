@@ -11,14 +11,21 @@ namespace tadqiq {
 /// Sorted, each once.
 using Terms = std::vector<std::string>;
 
-/// Names: "P:" and a place's key, "n:" and a nation's (by its adjective), "G:" and a group's,
-/// "T:" and the stem of what things happen to, "N:" and the stem of any other telling word.
+/// Names: "C:" and a country's key, "P:" and that of any other place, "n:" and a nation's (by its
+/// adjective), "G:" and a group's, "T:" and the stem of what things happen to, "E:" and the key of
+/// what happens, "N:" and the stem of any other telling word.
 Terms names(const Passage& passage, Stretch stretch);
 /// The stems of all words but grammar words, words of saying and figures.
 Terms content(const Passage& passage, Stretch stretch);
 
+/// Whether a measure counts what happens, an attack or a fire: a word of it also tells what a
+/// passage is about.
+bool is_event(std::string_view measure);
+
 Terms united(const Terms& a, const Terms& b);
 bool share_a_term(const Terms& a, const Terms& b);
+/// The names of one kind: 'P', 'T'.
+Terms of_kind(const Terms& names, char kind);
 bool holds(const Terms& terms, const std::string& term);
 
 }  // namespace tadqiq
