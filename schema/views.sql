@@ -247,13 +247,15 @@ select old.article, old.publisher, old.measure, old.counted, old.scope,
        old.expression as was, new.expression as became, old.value as was_value,
        new.value      as became_value, old.unit, old.sentence as was_sentence,
        new.sentence   as became_sentence, old.revision, r.ingested_at as corrected_at
-from v_any_figure old
-join article r on r.key = old.article and r.revision = old.revision + 1
+from article r  -- the few that were replaced come first
+cross join article replaced on replaced.key = r.key and replaced.revision = r.revision - 1
+cross join v_any_figure old on old.article_id = replaced.id
 join v_any_figure new
     on new.article_id = r.id and new.kind = old.kind and new.unit is old.unit
    and new.measure = old.measure and new.scope is old.scope and new.period is old.period
    and new.status = old.status
-where new.value_exact is not old.value_exact
+where r.revision > 1
+  and new.value_exact is not old.value_exact
   and not exists (select 1 from claim same
                   where same.article_id = r.id and same.measure = old.measure
                     and same.unit is old.unit and same.value_exact is old.value_exact);
