@@ -131,18 +131,14 @@ std::optional<Judgement> judge_part(const Statement& part, const Statement& whol
     const auto common = common_unit(*part.figure, *whole.figure);
     if (!common || !common->certain) return {};
     if (dates_differ(part, whole) && whole.date < part.date) return {};
-    const auto agrees = [&](const Statement& own) {
-        const auto judgement = judge(own, whole);
-        return judgement && meet(judgement->a.implied, judgement->b.implied);
+    // One that agrees with the other article's, and that can hold the part: what is larger than all
+    // that its own article counts was only taken for a part of it.
+    const auto is_that_whole = [&](const Statement& own) {
+        const auto both = judge(own, whole), within = judge(part, own);
+        return both && meet(both->a.implied, both->b.implied) &&
+               !(within && wholly_above(within->a.literal, within->b.literal));
     };
-    if (!own_wholes.empty() && std::none_of(own_wholes.begin(), own_wholes.end(), agrees))
-        return {};
-    // Where it is no part of what its own article counts, it was only taken for one.
-    const auto is_within = [&](const Statement& own) {
-        const auto judgement = judge(part, own);
-        return !judgement || !wholly_above(judgement->a.literal, judgement->b.literal);
-    };
-    if (!own_wholes.empty() && std::none_of(own_wholes.begin(), own_wholes.end(), is_within))
+    if (!own_wholes.empty() && std::none_of(own_wholes.begin(), own_wholes.end(), is_that_whole))
         return {};
 
     std::optional<Judgement> found;
