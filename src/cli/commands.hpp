@@ -16,6 +16,8 @@ void add_ingest(CLI::App& app, Run& run);
 void add_extract(CLI::App& app, Run& run);
 void add_sql(CLI::App& app, Run& run);
 void add_explain(CLI::App& app, Run& run);
+/// Describes all commands that are there when it runs.
+void add_shell(CLI::App& app);
 void add_baseline(CLI::App& app, Run& run);
 struct ConfigInForce;
 void add_config(CLI::App& app, ConfigInForce& config);

@@ -47,6 +47,7 @@ int run_program(int argc, char** argv) {
                            add_review, add_baseline})
         add(app, run);
     add_config(app, config);
+    add_shell(app);
     try {
         app.parse(with_config(app, {argv + 1, argv + argc}, config));
     } catch (const CLI::ParseError& error) {
