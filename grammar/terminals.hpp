@@ -64,10 +64,11 @@ constexpr auto open_bracket = when([](const Token& t) { return t.is_sign('(') ||
 constexpr auto close_bracket =
     when([](const Token& t) { return t.is_sign(')') || t.is_sign(']'); });
 
-/// "$", or a code in Latin letters: "USD".
+/// "$", a code in Latin letters, or Arabic ones with a point between them: "USD", "j.m".
 inline bool is_sign_or_code(const Token& t) {
     const auto first = static_cast<unsigned char>(t.word->spelling.front());
-    return t.shape == Token::Shape::sign || first < 0x80;
+    return t.shape == Token::Shape::sign || first < 0x80 ||
+           t.word->spelling.find(" . ") != std::string::npos;
 }
 
 /// A number in digits.

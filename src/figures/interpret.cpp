@@ -191,6 +191,14 @@ void set_unit(const Amount& amount, const Surroundings& around, Figure& figure) 
     for (auto& candidate : figure.unit_candidates) candidate += "/" + per_name(unit);
 }
 
+/// "between 1914 and 1918": the second number, behind a first one that is a year.
+bool is_second_year(const Surroundings& around) {
+    if (around.begin < 3 || !around.tokens[around.begin - 1].is_and()) return false;
+    const Token& first = around.tokens[around.begin - 2];
+    return first.is_number() && first.numeral->plain && first.numeral->digits == 4 &&
+           around.tokens[around.begin - 3].is_any(any_of(Class::between_word, Class::from_word));
+}
+
 /// "a year of 2014" without the word: four plain digits where a year stands.
 bool is_year(const Amount& amount, const Surroundings& around) {
     if (!amount.number.in_digits || amount.unit.sense || amount.number.scale != Decimal(1))
@@ -207,8 +215,9 @@ bool is_year(const Amount& amount, const Surroundings& around) {
                         after->is_any(any_of(Class::person_noun, Class::unit_word, Class::scale));
     if (counts) return false;
     if (before && before->is_any(any_of(Class::year_cue, Class::year_word, Class::month,
-                                        Class::from_word, Class::to_word)))
+                                        Class::from_word, Class::to_word, Class::between_word)))
         return *year >= 1900;
+    if (is_second_year(around)) return *year >= 1900;
     if (*year < 1950 || *year > 2050) return false;
     if (!before && !after) return false;  // a number alone
     if (before && (before->proclitic == 'b' || before->is(Class::hedge_before))) return false;

@@ -126,7 +126,8 @@ class Reader {
     /// "$", "USD": the unit that may stand before its number.
     static bool is_sign_or_latin(const Token& t) {
         return t.shape == Token::Shape::sign ||
-               (t.word && static_cast<unsigned char>(t.word->spelling.front()) < 0x80);
+               (t.word && (static_cast<unsigned char>(t.word->spelling.front()) < 0x80 ||
+                           t.word->spelling.find(" . ") != std::string::npos));
     }
 
     bool may_begin_name(std::uint32_t at) const {
