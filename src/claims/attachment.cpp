@@ -50,6 +50,8 @@ MeasureSense parse(const Sense& sense) {
             result.cumulative = true;
         else if (item == "fixed")
             result.fixed = true;
+        else if (item == "daily")
+            result.daily = true;
         else if (item.starts_with("for-"))
             result.domain = item.substr(4);
         else if (const Attach attach = attach_named(item); attach != Attach::none)

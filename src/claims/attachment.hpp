@@ -21,6 +21,7 @@ struct MeasureSense {
     std::string_view key;
     Attach attach = Attach::none;
     bool cumulative = false, fixed = false;
+    bool daily = false;       ///< of bulletins that give another number every day
     std::string_view domain;  ///< "money", "time": what figures it goes with; empty for all
 
     /// Whether it governs a figure: killed, the killing of.

@@ -15,6 +15,7 @@ namespace {
 
 /// Below this score even a plain statement is about something else.
 constexpr double least_plain_score = -3;
+constexpr double vague_caution = 0.7, least_likeness_of_persons = 0.6;
 constexpr double margin_limit = 4, nearly_as_well = 1.5, as_well_at_all = 3, no_rival = -99;
 
 constexpr std::array number_questions = {Question::same_number,       Question::same_two_digits,
@@ -61,11 +62,12 @@ bool is_worth_weighing(const Likeness& like) {
 bool is_told_apart(const Likeness& like) {
     using enum Question;
     static constexpr std::array differences = {
-        other_direction,  one_window,    one_preliminary, one_final,           other_day,
-        other_nation,     other_group,   other_year,      other_sentence_year, very_far_number,
-        other_own_period, other_session, one_session,     other_own_year,      one_extreme};
-    // Whose age or burns it is, only a name near the number tells.
-    if (like.is(age) && !like.is(local_names_alike)) return true;
+        other_direction,     one_window,      one_preliminary,  one_final,
+        other_day,           other_nation,    other_group,      other_year,
+        other_sentence_year, very_far_number, other_own_period, other_session,
+        other_bulletin,      one_session,     other_own_year,   one_extreme};
+    // Whose age it is, only the names near the number tell: a family shares one of them.
+    if (like.is(age) && like[local_names_alike] < least_likeness_of_persons) return true;
     if (like.is(duration) && !like.is(governors_shared) && !like.is(words_before_shared) &&
         !like.is(words_after_shared))
         return true;
@@ -298,6 +300,18 @@ std::vector<double> final_answers(const Match& match) {
     return answers;
 }
 
+namespace {
+
+/// "Dozens" against a number of another event disagrees by much and says little.
+bool is_vague(const Match& match, const ArticlePair& articles) {
+    const auto is_order = [](const ArticleContext& article, std::size_t claim) {
+        return article.article->claims[claim].figure.hedge == Hedge::order;
+    };
+    return !match.agree && (is_order(articles.a(), match.i) || is_order(articles.b(), match.j));
+}
+
+}  // namespace
+
 double caution_among(std::size_t articles) {
     constexpr double folder = 30, step = 0.5, most = 1.2;
     const double tens = std::log10(std::max(1.0, static_cast<double>(articles) / folder));
@@ -325,8 +339,10 @@ std::vector<Match> matches(const ArticlePair& articles, double caution) {
     for (auto& match : found) {
         const TreeModel& model = match.agree ? models().agree : models().conflict;
         match.score = model.score(final_answers(match));
-        const bool holds = match.score >= model.threshold + (match.agree ? 0 : caution) &&
-                           (match.agree || !match.rivals.numbers_in_measure);
+        const double needed = model.threshold + (match.agree ? 0 : caution) +
+                              (is_vague(match, articles) ? vague_caution : 0);
+        const bool holds =
+            match.score >= needed && (match.agree || !match.rivals.numbers_in_measure);
         match.comparable =
             !is_other_thing(match.likeness) &&
             (holds || (is_plain_statement(match) && match.score >= least_plain_score));

@@ -36,7 +36,7 @@ namespace tadqiq {
     ask(city_shared) ask(other_city) ask(one_city) ask(both_main) ask(one_main)                  \
     ask(both_main_and_headlines_alike) ask(headlines_apart) ask(anchors_apart)                   \
     ask(local_names_alike) ask(local_spot_shared) ask(other_local_spot) ask(one_local_spot)     \
-    ask(city_not_shared) ask(target_not_shared) ask(event_day_shared) ask(other_event_day) ask(too_late) ask(one_session) ask(both_session) ask(other_session) ask(event_days_far) ask(published_far)            \
+    ask(city_not_shared) ask(target_not_shared) ask(event_day_shared) ask(other_event_day) ask(too_late) ask(one_session) ask(both_session) ask(other_session) ask(other_bulletin) ask(event_days_far) ask(published_far)            \
     ask(both_heads) ask(one_head) ask(both_heads_alone) ask(numbers_in_common) ask(both_one_anchor)  \
     ask(same_rank) ask(other_rank)                                            \
     /* where in the article */                                                                   \

@@ -82,6 +82,7 @@ class Decision {
         result_.key = g.sense.key;
         result_.cumulative = g.sense.cumulative;
         result_.fixed = g.sense.fixed;
+        result_.daily = g.sense.daily;
     }
     void set(const MeasureSense& sense) { set(Governor{sense, 0, 0}); }
     void inherit() {

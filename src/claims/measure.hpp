@@ -13,7 +13,7 @@ struct Measure {
     /// A key of measures.tsv, else "?" and the stem of the counted noun or the governing word.
     std::string key;
     std::optional<std::size_t> part_of;  ///< the figure of its whole
-    bool cumulative = false, fixed = false;
+    bool cumulative = false, fixed = false, daily = false;
 
     bool is_known() const { return !key.empty() && key[0] != '?'; }
 };
