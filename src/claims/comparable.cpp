@@ -313,7 +313,7 @@ bool is_vague(const Match& match, const ArticlePair& articles) {
 }  // namespace
 
 double caution_among(std::size_t articles) {
-    constexpr double folder = 30, step = 0.5, most = 1.2;
+    constexpr double folder = 30, step = 0.4, most = 1.2;
     const double tens = std::log10(std::max(1.0, static_cast<double>(articles) / folder));
     return std::min(most, step * tens);
 }
