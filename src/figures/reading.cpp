@@ -87,8 +87,8 @@ class Reader {
             if (const auto end = clock(at)) return end;
         if (t.is(Class::ordinal_noun))
             if (const auto end = ranked(at)) return end;
-        if (t.is(Class::dual_noun) && is_behind_dual(at))
-            return at + 1;  // "two armed attackers": the adjective is dual, too
+        if (t.is(Class::dual_noun) && (t.definite || is_behind_dual(at)))
+            return at + 1;  // "the two sides" counts nobody; an adjective of a dual is dual, too
         if (number || sign || (t.is_any(number_starts) && may_begin_phrase(at)))
             if (const auto end = phrase(at)) return end;
         if (t.is(Class::ordinal)) return ordinal(at);
