@@ -256,7 +256,7 @@ Database::Database(std::shared_ptr<Connection> connection) : connection_(std::mo
 
 Database Database::in_memory() {
     Database database(connect("(memory)", ":memory:", SQLITE_OPEN_READWRITE, Access::write, 0ms));
-    database.execute(fmt::format("pragma application_id = {}", application_id));
+    database.execute_when_free(fmt::format("pragma application_id = {}", application_id));
     return database;
 }
 
@@ -290,7 +290,7 @@ Database Database::open(const std::string& path, Access access,
     sqlite3* const handle = database.handle();
     sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, pending ? 1 : 0, nullptr);
     if (database.number("pragma page_count") == 0) {
-        database.execute(fmt::format("pragma application_id = {}", application_id));
+        database.execute_when_free(fmt::format("pragma application_id = {}", application_id));
     } else if (database.number("pragma application_id") != application_id) {
         throw Error(Fault::database, path, "is a database of another program; it was not changed");
     }
@@ -312,6 +312,17 @@ sqlite3* Database::handle() const {
 }
 void Database::fail(int code) const {
     connection_->fail(code);
+}
+
+void Database::execute_when_free(const std::string& sql) {
+    const auto since = std::chrono::steady_clock::now();
+    for (;;) {
+        const int code = sqlite3_exec(handle(), sql.c_str(), nullptr, nullptr, nullptr);
+        const bool locked = (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
+        if (!locked || std::chrono::steady_clock::now() - since >= connection_->patience)
+            return connection_->check(code);
+        std::this_thread::sleep_for(2ms);
+    }
 }
 
 void Database::execute(const std::string& sql) {

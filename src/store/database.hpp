@@ -87,6 +87,9 @@ class Database {
     PreparedStatement prepare(std::string_view sql) { return PreparedStatement(connection_, sql); }
     /// Runs statements that give no rows we need.
     void execute(const std::string& sql);
+    /// The same, for statements that SQLite does not wait with for another process's lock, like the
+    /// change of the journal's mode: asks again until its patience ends. They may be repeated.
+    void execute_when_free(const std::string& sql);
     /// The first column of the first row as a number; 0 where there is no row.
     std::int64_t number(std::string_view sql);
     bool in_transaction() const;

@@ -111,7 +111,7 @@ void migrate(Database& database, std::span<const EmbeddedFile> files) {
     const auto views = views_version(files);
     if (version == newest && has_views(database, views)) return;
 
-    if (version == 0) database.execute("pragma journal_mode = wal");
+    if (version == 0) database.execute_when_free("pragma journal_mode = wal");
     // Tables that a migration makes anew keep their rows' references only without the checks.
     database.execute("pragma foreign_keys = off");
     {
