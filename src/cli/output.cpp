@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -35,6 +36,12 @@ bool wants_color(ColorMode mode, bool terminal) {
             break;
     }
     return terminal && set("NO_COLOR").empty() && set("TERM") != "dumb";
+}
+
+/// Columns of the terminal; 0 where it does not say.
+std::size_t terminal_width() {
+    winsize size{};
+    return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
 }  // namespace
@@ -78,7 +85,10 @@ void Output::commit() {
 
 TextStyle Output::style(ColorMode color, const Reader& reader) const {
     const bool terminal = path_.empty() && ::isatty(STDOUT_FILENO) != 0;
-    return {.reader = reader, .color = wants_color(color, terminal), .isolate = terminal};
+    return {.reader = reader,
+            .color = wants_color(color, terminal),
+            .isolate = terminal,
+            .width = terminal ? terminal_width() : 0};
 }
 
 }  // namespace tadqiq

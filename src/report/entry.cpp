@@ -32,13 +32,49 @@ bool says_the_same(const Figure& a, const Figure& b) {
            a.high == b.high && a.alternative == b.alternative;
 }
 
+/// Which articles of an entry stem from one origin; a text is looked at once for all entries.
+class Origins {
+  public:
+    explicit Origins(const Report& report) : report_(report) {}
+
+    void add_to(Entry& entry) {
+        for (const auto& stance : entry.stances)
+            for (const auto ref : stance.claims) entry.origin_of[ref.article] = ref.article;
+        std::vector<std::size_t> articles;
+        std::vector<Sketch> sketches;
+        for (const auto& [article, itself] : entry.origin_of) {
+            articles.push_back(article);
+            sketches.push_back(sketch(article));
+        }
+        const auto first = origins(sketches);
+        for (std::size_t i = 0; i < articles.size(); ++i)
+            entry.origin_of[articles[i]] = articles[first[i]];
+        for (auto& stance : entry.stances) {
+            std::set<std::size_t> voices;
+            for (const auto ref : stance.claims) voices.insert(entry.origin_of[ref.article]);
+            stance.origins = voices.size();
+        }
+    }
+
+  private:
+    const Sketch& sketch(std::size_t article) {
+        const auto [known, added] = sketches_.try_emplace(article);
+        if (added) known->second = sketch_of(report_.articles[article].article.text);
+        return known->second;
+    }
+
+    const Report& report_;
+    std::map<std::size_t, Sketch> sketches_;
+};
+
 /// Builds one entry of the findings that belong together.
 class EntryBuilder {
   public:
-    explicit EntryBuilder(const Report& report) : report_(report) {}
+    EntryBuilder(const Report& report, Origins& origins) : report_(report), origins_(origins) {}
 
     Entry build(const std::vector<const Finding*>& findings) {
         collect_stances(findings);
+        origins_.add_to(entry_);
         for (const auto* finding : findings) add_pair(*finding);
         for (const auto& [stances, pair] : pairs_) entry_.pairs.push_back(pair);
         for (auto& stance : entry_.stances) keep_one_an_article(stance.claims);
@@ -76,16 +112,19 @@ class EntryBuilder {
     }
 
     void add_pair(const Finding& finding) {
-        const auto [a, b] = std::minmax(stance_of_[finding.a], stance_of_[finding.b]);
-        StancePair& pair = pairs_[{a, b}];
-        auto& articles = articles_[{a, b}];
+        const std::size_t a = stance_of_[finding.a], b = stance_of_[finding.b];
+        StancePair& pair = pairs_[std::minmax(a, b)];
+        auto& articles = articles_[std::minmax(a, b)];
         if (!pair.finding || severity(finding.verdict) < severity(pair.finding->verdict)) {
-            pair = {a, b, &finding, 0};
+            pair = {a, b, &finding};
             articles.clear();
         }
         if (finding.verdict != pair.finding->verdict) return;
         articles.insert(std::minmax(finding.a.article, finding.b.article));
         pair.count = articles.size();
+        if (is_flagged(finding.verdict) &&
+            entry_.origin_of[finding.a.article] == entry_.origin_of[finding.b.article])
+            pair.changed_in_copying = true;
     }
 
     static void keep_one_an_article(std::vector<ClaimRef>& claims) {
@@ -94,41 +133,12 @@ class EntryBuilder {
     }
 
     const Report& report_;
+    Origins& origins_;
     Entry entry_;
     std::map<ClaimRef, std::size_t> stance_of_;
     using TwoIndices = std::pair<std::size_t, std::size_t>;
     std::map<TwoIndices, StancePair> pairs_;               ///< by their stances
     std::map<TwoIndices, std::set<TwoIndices>> articles_;  ///< that stand behind each pair
-};
-
-/// Which articles of an entry stem from one origin; a text is looked at once for all entries.
-class Origins {
-  public:
-    explicit Origins(const Report& report) : report_(report) {}
-
-    void add_to(Entry& entry) {
-        for (const auto& stance : entry.stances)
-            for (const auto ref : stance.claims) entry.origin_of[ref.article] = ref.article;
-        std::vector<std::size_t> articles;
-        std::vector<Sketch> sketches;
-        for (const auto& [article, itself] : entry.origin_of) {
-            articles.push_back(article);
-            sketches.push_back(sketch(article));
-        }
-        const auto first = origins(sketches);
-        for (std::size_t i = 0; i < articles.size(); ++i)
-            entry.origin_of[articles[i]] = articles[first[i]];
-    }
-
-  private:
-    const Sketch& sketch(std::size_t article) {
-        const auto [known, added] = sketches_.try_emplace(article);
-        if (added) known->second = sketch_of(report_.articles[article].article.text);
-        return known->second;
-    }
-
-    const Report& report_;
-    std::map<std::size_t, Sketch> sketches_;
 };
 
 /// A measure without a name is a "?" and the folded words that it was made of.
@@ -139,10 +149,10 @@ bool has_named_measure(const Claim& claim) {
 /// What orders the entries of a report.
 auto rank(const Entry& entry) {
     Decimal gap;
-    long claims = 0;
     for (const auto& pair : entry.pairs) gap = std::max(gap, pair.finding->gap);
-    for (const auto& stance : entry.stances) claims += static_cast<long>(stance.claims.size());
-    return std::tuple(severity(entry.verdict), -gap, -claims, entry.stances.front().claims.front());
+    return std::tuple(
+        severity(entry.verdict), -gap, -static_cast<long>(entry.independent_origins()),
+        -static_cast<long>(entry.origin_of.size()), entry.stances.front().claims.front());
 }
 
 std::vector<Entry> grouped(const Report& report, std::span<const Finding* const> shown) {
@@ -153,10 +163,8 @@ std::vector<Entry> grouped(const Report& report, std::span<const Finding* const>
 
     std::vector<Entry> result;
     Origins origins(report);
-    for (const auto& [root, findings] : together) {
-        result.push_back(EntryBuilder(report).build(findings));
-        origins.add_to(result.back());
-    }
+    for (const auto& [root, findings] : together)
+        result.push_back(EntryBuilder(report, origins).build(findings));
     std::sort(result.begin(), result.end(),
               [](const Entry& x, const Entry& y) { return rank(x) < rank(y); });
     return result;
@@ -168,6 +176,18 @@ std::size_t Entry::independent_origins() const {
     return static_cast<std::size_t>(
         std::count_if(origin_of.begin(), origin_of.end(),
                       [](const auto& article) { return article.first == article.second; }));
+}
+
+std::optional<std::size_t> Entry::best_supported() const {
+    std::size_t best = 0, most = 1, sharing = 0;
+    for (std::size_t i = 0; i < stances.size(); ++i) {
+        if (stances[i].origins < most) continue;
+        sharing = stances[i].origins == most ? sharing + 1 : 1;
+        most = stances[i].origins;
+        best = i;
+    }
+    if (most < 2 || sharing != 1) return {};
+    return best;
 }
 
 bool Entry::is_dispute() const {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,13 +17,16 @@ struct Stance {
     std::vector<ClaimRef> claims;  ///< the first of each article that says so, in their order
     Ranges ranges;                 ///< in `unit`, in which it was compared
     std::string unit;
+    std::size_t origins = 0;  ///< how many independent voices its articles are
 };
 
 /// Two stances that were compared.
 struct StancePair {
-    std::size_t a = 0, b = 0;          ///< stances of the entry
+    std::size_t a = 0, b = 0;          ///< stances of the entry, in the order of the finding
     const Finding* finding = nullptr;  ///< the gravest between the two; points into the report
     std::size_t count = 0;             ///< how many pairs of articles stand against each other so
+    /// Two of these articles stem from one origin and conflict: a figure was changed in copying.
+    bool changed_in_copying = false;
 };
 
 struct Entry {
@@ -34,6 +38,8 @@ struct Entry {
     std::map<std::size_t, std::size_t> origin_of;
 
     std::size_t independent_origins() const;
+    /// The stance that more independent origins share than any other, where two or more do.
+    std::optional<std::size_t> best_supported() const;
     /// All its conflicts are between sources that the articles name.
     bool is_dispute() const;
 };

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "report/amount.hpp"
+#include "report/facts.hpp"
 #include "report/html_figures.hpp"
 #include "report/names.hpp"
 #include "report/page.hpp"
@@ -62,14 +63,8 @@ object source_of(const Article& article, const Reader& reader) {
 /// What a person decided, for where a reason stands.
 void add_decision(object& shown, const Decision* decision, const Reader& reader) {
     if (!decision) return;
-    const Messages& say = Messages::of(reader.language);
-    const std::string kind(name(decision->kind));
-    shown["decision"] = kind;
-    shown["review"] = say.format(reader, "reviewed-by",
-                                 {{"decision", say["reviewed-" + kind]},
-                                  {"name", visible(decision->author)},
-                                  {"date", localized_date(decision->decided_on, reader.locale())},
-                                  {"reason", visible(decision->reason)}});
+    shown["decision"] = std::string(name(decision->kind));
+    shown["review"] = decision_in_words(*decision, reader);
 }
 
 std::string who(const Article& article) {
@@ -171,20 +166,13 @@ std::string EntryWriter::html(const Entry& entry, std::size_t number) const {
                 speakers.insert(publishers_.at(*publisher));
         if (!chosen.stances.contains(i)) continue;
         const Figure& figure = report_.claim(stance.claims.front()).figure;
-        const auto range = [&](const Range& of) {
-            return range_in_words(of, stance.unit, reader_);
-        };
         StanceFigure& drawn = figures.emplace_back();
         drawn.letter = letter(i);
         drawn.amount = figure_in_words(figure, reader_);
         drawn.verdict = chosen.verdicts.at(i);
         drawn.unit = stance.unit;
         drawn.line = {stance.ranges, figure.unit == stance.unit ? figure.value : std::nullopt};
-        const auto& [literal, implied] = stance.ranges;
-        drawn.means = implied == literal
-                          ? say.format(reader_, "means", {{"literal", range(literal)}})
-                          : say.format(reader_, "means-and-suggests",
-                                       {{"literal", range(literal)}, {"implied", range(implied)}});
+        drawn.means = meaning_of(stance.ranges, stance.unit, reader_);
         list claims;
         for (const auto ref : stance.claims) {
             const Claim& claim = report_.claim(ref);
@@ -197,6 +185,8 @@ std::string EntryWriter::html(const Entry& entry, std::size_t number) const {
                      {"means", drawn.means},
                      {"verdict", std::string(name(drawn.verdict))},
                      {"claims", claims}};
+        if (const auto support = support_of(entry, i, reader_); !support.empty())
+            shown["support"] = support;
         if (stance.claims.size() > most_claims)
             shown["more"] = say.format(reader_, "more-claims",
                                        {{"n", long(stance.claims.size() - most_claims)}});
@@ -218,6 +208,7 @@ std::string EntryWriter::html(const Entry& entry, std::size_t number) const {
                       {"short-fingerprint", finding.fingerprint.substr(0, 12)}};
         if (pair.count > 1)
             reason["pairs"] = say.format(reader_, "reason-pairs", {{"n", long(pair.count)}});
+        if (pair.changed_in_copying) reason["copying"] = say["changed-in-copying"];
         add_decision(reason, report_.decision_on(finding.fingerprint), reader_);
         reasons.push_back(reason);
     }
@@ -225,12 +216,6 @@ std::string EntryWriter::html(const Entry& entry, std::size_t number) const {
     std::string publishers;
     for (const auto index : speakers) publishers += fmt::format("{} ", index);
     if (!publishers.empty()) publishers.pop_back();
-    const auto articles = entry.origin_of.size(), origins = entry.independent_origins();
-    std::string facts = say.format(reader_, "entry-articles",
-                                   {{"n", long(articles)}, {"publishers", long(speakers.size())}});
-    if (origins < articles)
-        facts += say["comma"] + ' ' + say.format(reader_, "entry-origins", {{"n", long(origins)}});
-
     object all{{"t", templates_->messages},
                {"id", summary.id},
                {"number", localized_number(std::to_string(number), "", false, reader_.locale())},
@@ -239,7 +224,7 @@ std::string EntryWriter::html(const Entry& entry, std::size_t number) const {
                {"verdict-name", say.of(entry.verdict)},
                {"measure-key", visible(summary.measure_key)},
                {"publishers", publishers},
-               {"facts", facts},
+               {"facts", facts_of(report_, entry, reader_)},
                {"stances", stances},
                {"reasons", reasons}};
     if (const auto line = number_line_data(figures, reader_)) all.emplace("line", *line);

@@ -10,10 +10,13 @@
 
 #include "report/amount.hpp"
 #include "report/entry.hpp"
+#include "report/facts.hpp"
 #include "report/messages.hpp"
 #include "report/names.hpp"
 #include "report/quote.hpp"
 #include "report/visible.hpp"
+#include "report/wrap.hpp"
+#include "text/width.hpp"
 
 namespace tadqiq {
 namespace {
@@ -38,7 +41,12 @@ class TextWriter {
     std::string painted(Paint paint, const std::string& text) const;
     /// Words of an article, safe to show, kept apart from the direction of the line.
     std::string foreign(std::string_view text) const;
-    std::string marked(const Quote& quote) const;
+    /// Our own sentence with the quotes in it kept apart in the same way.
+    std::string own(std::string_view sentence) const;
+    /// After `indent` cells, what follows the first line after `hanging` ones.
+    void paragraph(std::size_t indent, std::size_t hanging, std::string_view text);
+    /// An article's sentence, each line of it kept apart from the direction of what we say.
+    void quoted(std::size_t indent, const Quote& quote);
     std::string verdict(Verdict verdict) const;
     std::string who(const Article& article) const;
     void decision(const Decision* decision);
@@ -76,11 +84,34 @@ std::string TextWriter::foreign(std::string_view text) const {
     return style_.isolate ? "\u2068" + safe + "\u2069" : safe;
 }
 
-std::string TextWriter::marked(const Quote& quote) const {
+std::string TextWriter::own(std::string_view sentence) const {
+    std::string text = visible(sentence);
+    if (!style_.isolate) return text;
+    const bool english = language() == Language::english;
+    const std::string_view open = english ? "\"" : "«", close = english ? "\"" : "»";
+    for (std::size_t at = 0; (at = text.find(open, at)) != text.npos;) {
+        const auto end = text.find(close, at + open.size());
+        if (end == text.npos) break;
+        text.insert(end, "\u2069").insert(at + open.size(), "\u2068");
+        at = end + open.size() + 2 * std::string_view("\u2068").size();
+    }
+    return text;
+}
+
+void TextWriter::paragraph(std::size_t indent, std::size_t hanging, std::string_view text) {
+    const std::size_t deepest = std::max(indent, hanging);
+    const auto lines = wrapped(text, style_.width > deepest ? style_.width - deepest : 0);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        out_ << std::string(i == 0 ? indent : hanging, ' ') << lines[i] << '\n';
+}
+
+void TextWriter::quoted(std::size_t indent, const Quote& quote) {
     const auto text = fmt::format("{}{}{}{}{}", quote.cut_before ? "… " : "", visible(quote.before),
                                   painted(Paint::bold, "⟦" + visible(quote.figure) + "⟧"),
                                   visible(quote.after), quote.cut_after ? " …" : "");
-    return style_.isolate ? "\u2068" + text + "\u2069" : text;
+    for (const auto& line : wrapped(text, style_.width > indent ? style_.width - indent : 0))
+        out_ << std::string(indent, ' ') << (style_.isolate ? "\u2068" + line + "\u2069" : line)
+             << '\n';
 }
 
 std::string TextWriter::verdict(Verdict verdict) const {
@@ -114,11 +145,14 @@ void TextWriter::summary(const Report& report, Include include, std::size_t disa
         if (article.article.publisher) publishers.insert(*article.article.publisher);
         figures += article.claims.size();
     }
-    out_ << fmt::format("{}: {}   {}: {}   {}: {}\n", say_["articles"], report.articles.size(),
-                        say_["publishers"], publishers.size(), say_["figures"], figures);
+    paragraph(0, 3,
+              fmt::format("{}: {}   {}: {}   {}: {}", say_["articles"], report.articles.size(),
+                          say_["publishers"], publishers.size(), say_["figures"], figures));
 
     std::map<Verdict, std::size_t> pairs;
     std::size_t dismissed = 0;
+    const auto slips = open_slips(report).size();
+    dismissed = report.slips.size() - slips;
     for (const auto& finding : report.findings) {
         if (finding.repeated) continue;
         if (is_flagged(finding.verdict) && report.is_dismissed(finding.fingerprint))
@@ -127,72 +161,74 @@ void TextWriter::summary(const Report& report, Include include, std::size_t disa
             ++pairs[finding.verdict];
     }
     if (disagreements == 0) {
-        out_ << say_["no-conflict"] << '\n';
+        paragraph(0, 3, say_["no-conflict"]);
     } else {
-        out_ << painted(Paint::bold, fmt::format("{}: {}", say_["conflicts"], disagreements))
-             << " (";
-        const char* separator = "";
-        for (const auto& [which, count] : pairs) {
-            if (!is_flagged(which)) continue;
-            out_ << separator << verdict(which) << ": " << count;
-            separator = ", ";
-        }
-        out_ << ")\n";
+        std::string kinds;
+        for (const auto& [which, count] : pairs)
+            if (is_flagged(which))
+                kinds += (kinds.empty() ? "" : say_["comma"] + ' ') + verdict(which) +
+                         fmt::format(": {}", count);
+        paragraph(0, 3,
+                  painted(Paint::bold, fmt::format("{}: {}", say_["conflicts"], disagreements)) +
+                      " (" + kinds + ")");
     }
-    if (!report.slips.empty())
-        out_ << painted(Paint::bold, fmt::format("{}: {}", say_["slips"], report.slips.size()))
-             << '\n';
-    if (dismissed > 0) out_ << say_["dismissed-title"] << ": " << dismissed << '\n';
+    if (slips > 0)
+        paragraph(0, 3, painted(Paint::bold, fmt::format("{}: {}", say_["slips"], slips)));
+    if (dismissed > 0) paragraph(0, 3, fmt::format("{}: {}", say_["dismissed-title"], dismissed));
     const auto updates = pairs[Verdict::update], agreements = pairs[Verdict::consistent];
     if (updates + agreements > 0)
-        out_ << fmt::format("{}: {}   {}: {}{}\n", say_["agreements"], agreements, say_["updates"],
-                            updates,
-                            include == Include::all ? "" : fmt::format(" ({})", say_["hidden"]));
+        paragraph(0, 3,
+                  fmt::format("{}: {}   {}: {}{}", say_["agreements"], agreements, say_["updates"],
+                              updates,
+                              include == Include::all ? "" : fmt::format(" ({})", say_["hidden"])));
 }
 
 void TextWriter::stance(const Report& report, const Entry& entry, std::size_t index) {
     const Stance& stance = entry.stances[index];
     const Figure& figure = report.claim(stance.claims.front()).figure;
-    const auto range = [&](const Range& range) {
-        return range_in_words(range, stance.unit == figure.unit ? "" : stance.unit, style_.reader);
-    };
-    const auto& [literal, implied] = stance.ranges;
-    out_ << "   "
-         << painted(Paint::bold,
-                    label(index, language()) + "  " + figure_in_words(figure, style_.reader))
-         << ": " << say_["states"] << ' ' << range(literal);
-    if (implied != literal)
-        out_ << say_["comma"] << ' ' << say_["suggests"] << ' ' << range(implied);
-    out_ << '\n';
+    const auto support = support_of(entry, index, style_.reader);
+    paragraph(3, 6,
+              painted(Paint::bold,
+                      label(index, language()) + "  " + figure_in_words(figure, style_.reader)) +
+                  " – " +
+                  meaning_of(stance.ranges, stance.unit == figure.unit ? "" : stance.unit,
+                             style_.reader) +
+                  (support.empty() ? "" : ' ' + painted(Paint::bold, support)));
     for (const auto ref : stance.claims) {
         const Article& article = report.article(ref).article;
-        out_ << "      " << who(article);
+        std::string source = who(article);
         if (const auto origin = entry.origin_of.at(ref.article); origin != ref.article)
-            out_ << say_["comma"] << ' ' << say_["same-origin"] << ' '
-                 << who(report.articles[origin].article);
-        out_ << '\n'
-             << "         " << marked(short_quote(article, report.claim(ref), quoted_letters))
-             << '\n';
+            source += say_["comma"] + ' ' +
+                      say_.format(style_.reader, "shares-passages",
+                                  {{"article", who(report.articles[origin].article)}});
+        paragraph(6, 9, source);
+        quoted(9, short_quote(article, report.claim(ref), quoted_letters));
     }
 }
 
 void TextWriter::entry(const Report& report, const Entry& entry, std::size_t number) {
-    out_ << '\n'
-         << number << ". " << verdict(entry.verdict) << " – "
-         << painted(Paint::bold, foreign(title_of(representative(report, entry), language())));
-    if (entry.independent_origins() < entry.origin_of.size())
-        out_ << fmt::format(" ({}: {}, {}: {})", say_["articles"], entry.origin_of.size(),
-                            say_["independent-origins"], entry.independent_origins());
-    out_ << "\n\n";
+    out_ << '\n';
+    paragraph(0, 3,
+              fmt::format("{}. {} – {} ({})", number, verdict(entry.verdict),
+                          painted(Paint::bold,
+                                  foreign(title_of(representative(report, entry), language()))),
+                          facts_of(report, entry, style_.reader)));
+    out_ << '\n';
     for (std::size_t i = 0; i < entry.stances.size(); ++i) stance(report, entry, i);
     out_ << '\n';
     for (const auto& pair : entry.pairs) {
         const Finding& finding = *pair.finding;
         const bool english = language() == Language::english;
-        out_ << "   " << label(pair.a, language()) << '-' << label(pair.b, language()) << "  "
-             << verdict(finding.verdict);
-        if (pair.count > 1) out_ << fmt::format(" ({} {})", pair.count, say_["pairs"]);
-        out_ << ": " << visible(english ? finding.reason_en : finding.reason_ar) << '\n';
+        std::string text = label(pair.a, language()) + '-' + label(pair.b, language()) + "  " +
+                           verdict(finding.verdict);
+        if (pair.count > 1)
+            text +=
+                " (" + say_.format(style_.reader, "reason-pairs", {{"n", long(pair.count)}}) + ")";
+        text +=
+            ": " + own(in_words_of(english ? finding.reason_en : finding.reason_ar, style_.reader));
+        if (pair.changed_in_copying)
+            text += "; " + painted(Paint::bold, say_["changed-in-copying"]);
+        paragraph(3, 8, text);
         decision(report.decision_on(finding.fingerprint));
     }
 }
@@ -202,40 +238,39 @@ void TextWriter::slip(const Report& report, const ArticleSlip& found) {
     const Article& article = told.article;
     const Slip& slip = found.slip;
     const bool english = language() == Language::english;
-    out_ << "   " << who(article) << '\n';
+    paragraph(3, 6, who(article));
     // One sentence mostly holds all figures of a slip.
     std::optional<Span> shown;
     for (const auto index : slip.claims) {
         const Claim& claim = told.claims[index];
         if (shown == claim.sentence) continue;
         shown = claim.sentence;
-        out_ << "      " << marked(short_quote(article, claim, quoted_letters)) << '\n';
+        quoted(6, short_quote(article, claim, quoted_letters));
     }
-    out_ << "      " << painted(Paint::red, std::string(name(slip.rule))) << ": "
-         << visible(english ? slip.reason_en : slip.reason_ar) << '\n';
+    paragraph(6, 8,
+              painted(Paint::red, say_["slip-" + std::string(name(slip.rule))]) + ": " +
+                  own(in_words_of(english ? slip.reason_en : slip.reason_ar, style_.reader)));
     decision(report.decision_on(slip.fingerprint));
 }
 
 void TextWriter::decision(const Decision* decision) {
-    if (!decision) return;
-    out_ << "        "
-         << say_.format(style_.reader, "reviewed-by",
-                        {{"decision", say_["reviewed-" + std::string(name(decision->kind))]},
-                         {"name", foreign(decision->author)},
-                         {"date", localized_date(decision->decided_on, style_.reader.locale())},
-                         {"reason", foreign(decision->reason)}})
-         << '\n';
+    if (decision) paragraph(8, 10, decision_in_words(*decision, style_.reader));
 }
 
 void TextWriter::figures(const ArticleClaims& article) {
-    out_ << who(article.article) << '\n';
+    paragraph(0, 3, who(article.article));
+    constexpr std::size_t widest = 44;
+    std::size_t width = 0;
+    for (const Claim& claim : article.claims)
+        width = std::max(width, display_width(figure_in_words(claim.figure, style_.reader)));
+    width = std::min(width, widest);
     for (const Claim& claim : article.claims) {
         const Figure& figure = claim.figure;
-        const auto text = figure.text.of(article.article.field(claim.field));
-        const auto amount = figure_in_words(figure, style_.reader);
-        out_ << fmt::format("   {:>5}-{:<5} {:<10} {:<28} ", figure.core.begin, figure.core.end,
+        auto amount = figure_in_words(figure, style_.reader);
+        amount.resize(amount.size() + width - std::min(width, display_width(amount)), ' ');
+        out_ << fmt::format("   {:>5}-{:<5} {:<10} {}  ", figure.core.begin, figure.core.end,
                             name(figure.kind), amount)
-             << foreign(text);
+             << foreign(figure.text.of(article.article.field(claim.field)));
         if (const auto title = title_of(claim, language()); !title.empty())
             out_ << "  [" << foreign(title) << ']';
         out_ << '\n';

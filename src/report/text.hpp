@@ -1,6 +1,7 @@
 // Text for people: the report and the figures of an article, on a terminal or in a pipe.
 #pragma once
 
+#include <cstddef>
 #include <iosfwd>
 
 #include "report/messages.hpp"
@@ -10,8 +11,9 @@ namespace tadqiq {
 
 struct TextStyle {
     Reader reader{};
-    bool color = false;    ///< ANSI colours
-    bool isolate = false;  ///< each Arabic quote between U+2068 and U+2069, for terminals
+    bool color = false;     ///< ANSI colours
+    bool isolate = false;   ///< each Arabic quote between U+2068 and U+2069, for terminals
+    std::size_t width = 0;  ///< cells that a line may take; 0 for any number
 };
 
 /// What was found, at a glance; then an entry for each thing that is disagreed on: who states what,

@@ -69,6 +69,51 @@ TEST_CASE("the gravest entry comes first, then the one with the widest gap") {
     CHECK(found[2].verdict == Verdict::tension);
 }
 
+TEST_CASE("of equal gaps the entry of more independent origins comes first") {
+    test::Sample sample;
+    for (std::size_t i = 0; i < 5; ++i)
+        sample.articles.push_back(test::article_with(std::string(1, static_cast<char>('a' + i)),
+                                                     "5 سفن", "5", "5", Hedge::exact,
+                                                     i < 3 ? 5 : 6));
+    sample.compare(0, 3, Verdict::contradiction);
+    sample.compare(1, 4, Verdict::contradiction);
+    sample.compare(2, 4, Verdict::contradiction);
+    const auto found = entries(sample.report(), Include::flagged);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].independent_origins() == 3);
+    CHECK(found[1].independent_origins() == 2);
+}
+
+namespace {
+
+/// Makes the texts of two articles of the fleet share a long passage.
+void share_passage(test::Sample& sample, std::size_t a, std::size_t b) {
+    std::string passage;
+    for (int i = 0; i < 60; ++i) passage += " كلمة" + std::string(static_cast<std::size_t>(i), 'x');
+    for (const auto i : {a, b}) sample.articles[i].article.text += passage;
+}
+
+}  // namespace
+
+TEST_CASE("the best supported stance is that of the most independent origins, not articles") {
+    auto sample = test::fleet();
+    CHECK(entries(sample.report(), Include::flagged).at(0).best_supported() == 1);
+    share_passage(sample, 0, 2);
+    const auto found = entries(sample.report(), Include::flagged);
+    CHECK(found.at(0).stances[1].claims.size() == 2);
+    CHECK(found.at(0).stances[1].origins == 1);
+    CHECK_FALSE(found.at(0).best_supported());
+}
+
+TEST_CASE("a conflict within one origin is a figure changed in copying, an update is not") {
+    auto sample = test::fleet();
+    CHECK_FALSE(entries(sample.report(), Include::flagged).at(0).pairs[0].changed_in_copying);
+    share_passage(sample, 0, 1);
+    CHECK(entries(sample.report(), Include::flagged).at(0).pairs[0].changed_in_copying);
+    for (auto& finding : sample.findings) finding.verdict = Verdict::update;
+    CHECK_FALSE(entries(sample.report(), Include::all).at(0).pairs[0].changed_in_copying);
+}
+
 TEST_CASE("an entry is named by the measure that most of its claims name") {
     auto sample = test::fleet();
     sample.articles[0].claims[0].measure = "?سفن";

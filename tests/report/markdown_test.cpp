@@ -31,11 +31,30 @@ TEST_CASE("a report in Markdown has a heading a disagreement and a link to each 
     INFO(report);
     CHECK(holds(report, "\n## 1. tension – ships present: north sea\n"));
     CHECK(holds(report,
-                "- B: **less than 10,000** (states below 10,000, leads a reader to believe "));
+                "- B: **less than 10,000** – States below 10,000; leads a reader to believe "));
     CHECK(holds(report,
                 "  - [صحيفة المرفأ](<https://marfa.example.org/fleet>), 2021-03-04: في البحر "
                 "**أقل من 10 آلاف** سفينة صيد.\n"));
-    CHECK(holds(report, "- A-B **tension**: reason 0-1\n"));
+    CHECK(holds(report, "- B-A **tension**: reason 0-1\n"));
+}
+
+TEST_CASE("a report in Markdown lists slips, and what was decided but not what was dismissed") {
+    auto sample = test::fleet();
+    Slip slip{SlipRule::sum, {0}, "too many", "أكثر", "f0"};
+    const std::vector<ArticleSlip> slips = {{1, slip}, {2, {SlipRule::age, {0}, "x", "y", "f1"}}};
+    Decisions decisions;
+    decisions["f1"] = {"f1", Decision::Kind::dismissed, "it is right", "someone", "2021-03-05", ""};
+    decisions["00000001"] = {
+        "00000001", Decision::Kind::accepted, "a slip", "someone", "2021-03-05", ""};
+    std::ostringstream out;
+    write_report_markdown(out, {sample.articles, sample.findings, slips, &decisions},
+                          Include::flagged, Reader{});
+    INFO(out.str());
+    CHECK(holds(out.str(),
+                "\n## Slips within one article\n\n- second\n  - بقيت هناك **نحو 5200** سفينة.\n"
+                "  - **a total that does not follow**: too many\n"));
+    CHECK(!holds(out.str(), "an age"));
+    CHECK(holds(out.str(), "  - Confirmed by someone, March 5, 2021: a slip\n"));
 }
 
 TEST_CASE("nothing in an article is taken for Markdown or leads to a script") {

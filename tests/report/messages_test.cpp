@@ -22,6 +22,7 @@ TEST_CASE("both languages say the same messages, each of them a pattern that can
                                                                 {{"n", n},
                                                                  {"o", n},
                                                                  {"publishers", n},
+                                                                 {"m", n},
                                                                  {"amount", "a"},
                                                                  {"low", "b"},
                                                                  {"high", "c"},

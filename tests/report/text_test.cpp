@@ -6,6 +6,7 @@
 #include <string>
 
 #include "sample.hpp"
+#include "text/width.hpp"
 
 using namespace tadqiq;
 
@@ -29,18 +30,19 @@ TEST_CASE("a report shows who states what, what it suggests, the verdict and why
     INFO(report);
     CHECK(holds(report, "articles: 3   publishers: 1   figures: 3\n"));
     CHECK(holds(report, "disagree: 1 (tension: 2)\n"));
-    CHECK(holds(report, "1. tension – ships present: north sea\n"));
     CHECK(holds(report,
-                "B  less than 10,000: states below 10,000, leads a reader to believe "
-                "7,500 to 10,000\n"));
+                "1. tension – ships present: north sea (3 articles, 2 of no stated publisher)\n"));
+    CHECK(holds(report,
+                "B  less than 10,000 – States below 10,000; leads a reader to believe "
+                "7,500 to 10,000. Best supported: stated by 2 independent origins.\n"));
     CHECK(holds(report,
                 "      صحيفة المرفأ, 2021-03-04 (first)\n"
                 "         في البحر ⟦أقل من 10 آلاف⟧ سفينة صيد.\n"));
     CHECK(holds(report, "      third\n         سجل الميناء ⟦أقل من عشرة آلاف⟧ سفينة.\n"));
     CHECK(holds(report,
-                "A  about 5,200: states 4,680 to 5,720, leads a reader to believe "
-                "5,070 to 5,330\n"));
-    CHECK(holds(report, "   A-B  tension (2 pairs): reason 0-1\n"));
+                "A  about 5,200 – States 4,680 to 5,720; leads a reader to believe "
+                "5,070 to 5,330.\n"));
+    CHECK(holds(report, "   B-A  tension (2 pairs of articles): reason 0-1\n"));
     CHECK(holds(report, "agreements: 1   updates: 0 (shown with --include all)\n"));
 }
 
@@ -69,8 +71,9 @@ TEST_CASE("articles that share long passages are one voice") {
         sample.articles[static_cast<std::size_t>(i)].article.text += passage;
     const auto report = text(sample);
     INFO(report);
-    CHECK(holds(report, "north sea (articles: 3, independent origins: 2)\n"));
-    CHECK(holds(report, "      third, shares passages with صحيفة المرفأ, 2021-03-04 (first)\n"));
+    CHECK(holds(report, "(3 articles, 2 of no stated publisher, only 2 independent origins)\n"));
+    CHECK(
+        holds(report, "      third, shares long passages with صحيفة المرفأ, 2021-03-04 (first)\n"));
 }
 
 TEST_CASE("slips within one article have a section of their own") {
@@ -86,7 +89,7 @@ TEST_CASE("slips within one article have a section of their own") {
                 "\nslips within one article:\n\n"
                 "   second\n"
                 "      بقيت هناك ⟦نحو 5200⟧ سفينة.\n"
-                "      words-and-digits: these are not the same number\n"));
+                "      words and digits differ: these are not the same number\n"));
 }
 
 TEST_CASE("colours and isolates stand only where they are asked for") {
@@ -115,6 +118,23 @@ TEST_CASE("the figures of an article come one a line under its name") {
     write_figures_text(out, test::fleet().articles[1], {});
     CHECK(out.str() ==
           "second\n"
-          "      25-29    count      about 5,200                  نحو 5200  [ships present: "
-          "north sea]\n");
+          "      25-29    count      about 5,200  نحو 5200  [ships present: north sea]\n");
+}
+
+TEST_CASE("lines are no wider than the terminal, and each line of a quote is isolated") {
+    std::istringstream lines(text(test::fleet(), {.isolate = true, .width = 40}));
+    for (std::string line; std::getline(lines, line);) {
+        INFO(line);
+        const bool one_word = line.find(' ', line.find_first_not_of(' ')) == std::string::npos;
+        CHECK((display_width(line) <= 40 || one_word));
+        const auto opens = line.find("\u2068"), closes = line.find("\u2069");
+        if (line.starts_with("         ")) CHECK((opens == line.npos) == (closes == line.npos));
+    }
+}
+
+TEST_CASE("the quotes in a reason are isolated on a terminal") {
+    auto sample = test::fleet();
+    for (auto& finding : sample.findings) finding.reason_en = "\"نحو 5\" means 5; \"6\" means 6";
+    CHECK(holds(text(sample, {.isolate = true}),
+                ": \"\u2068نحو 5\u2069\" means 5; \"\u20686\u2069\" means 6\n"));
 }
