@@ -58,8 +58,8 @@ bool is_worth_weighing(const Likeness& like) {
     return std::any_of(signs.begin(), signs.end(), [&](Question sign) { return like.is(sign); });
 }
 
-/// What makes two amounts that disagree two things, whatever speaks for one.
-bool is_told_apart(const Likeness& like) {
+/// What makes two amounts that disagree two things, whatever speaks for one; empty for nothing.
+std::optional<Question> told_apart_by(const Likeness& like) {
     using enum Question;
     static constexpr std::array differences = {
         other_direction,     one_window,      one_preliminary,  one_final,
@@ -67,13 +67,14 @@ bool is_told_apart(const Likeness& like) {
         other_sentence_year, very_far_number, other_own_period, other_session,
         other_bulletin,      one_session,     other_own_year,   one_extreme};
     // Whose age it is, only the names near the number tell: a family shares one of them.
-    if (like.is(age) && like[local_names_alike] < least_likeness_of_persons) return true;
+    if (like.is(age) && like[local_names_alike] < least_likeness_of_persons) return age;
     if (like.is(duration) && !like.is(governors_shared) && !like.is(words_before_shared) &&
         !like.is(words_after_shared))
-        return true;
-    if (like.is(one_part) && like.is(one_group)) return true;  // "30, among them 21 children"
-    return std::any_of(differences.begin(), differences.end(),
-                       [&](Question difference) { return like.is(difference); });
+        return duration;
+    if (like.is(one_part) && like.is(one_group)) return one_part;  // "30, among them 21 children"
+    for (const Question difference : differences)
+        if (like.is(difference)) return difference;
+    return {};
 }
 
 /// Who else a claim could be matched with.
@@ -198,48 +199,8 @@ const Models& models() {
     return instance;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
-    return out;
-}
-
-SlotComparison slot(std::string_view name, std::string a, std::string b) {
-    using Outcome = SlotComparison::Outcome;
-    const Outcome outcome = a.empty() || b.empty() ? Outcome::open
-                            : a == b               ? Outcome::same
-                                                   : Outcome::differs;
-    return {name, std::move(a), std::move(b), outcome};
-}
-
-std::string status_of(const Claim& claim) {
-    switch (claim.status) {
-        case Status::stated:
-            return "stated";
-        case Status::planned:
-            return "planned";
-        case Status::superseded:
-            return "superseded";
-        case Status::added:
-            return "added";
-        case Status::change:
-            return "change";
-    }
-    return {};
-}
-
-std::vector<std::pair<std::string_view, double>> reasons(const Match& match) {
-    constexpr std::size_t shown = 8;
-    const auto& model = match.agree ? models().agree : models().conflict;
-    const auto shares = model.shares(final_answers(match));
-    std::vector<std::pair<std::string_view, double>> all;
-    for (std::size_t q = 0; q < shares.size(); ++q)
-        if (shares[q] != 0) all.emplace_back(final_questions()[q], shares[q]);
-    std::stable_sort(all.begin(), all.end(), [](const auto& x, const auto& y) {
-        return std::abs(x.second) > std::abs(y.second);
-    });
-    all.resize(std::min(all.size(), shown));
-    return all;
+const TreeModel& final_model(const Match& match) {
+    return match.agree ? models().agree : models().conflict;
 }
 
 }  // namespace
@@ -300,6 +261,16 @@ std::vector<double> final_answers(const Match& match) {
     return answers;
 }
 
+std::vector<double> fit_shares(const Match& match) {
+    auto shares = fit_answers(match);
+    for (std::size_t q = 0; q < shares.size(); ++q) shares[q] *= models().fit.weights[q];
+    return shares;
+}
+
+std::vector<double> final_shares(const Match& match) {
+    return final_model(match).shares(final_answers(match));
+}
+
 namespace {
 
 /// "Dozens" against a number of another event disagrees by much and says little.
@@ -318,62 +289,62 @@ double caution_among(std::size_t articles) {
     return std::min(most, step * tens);
 }
 
+Match likened(const ArticlePair& articles, std::size_t i, std::size_t j) {
+    const Figure& a = articles.a().article->claims[i].figure;
+    const Figure& b = articles.b().article->claims[j].figure;
+    Match match;
+    match.i = i;
+    match.j = j;
+    if (!same_dimension(a, b)) {
+        match.ground = Ground::other_dimension;
+        return match;
+    }
+    match.agree = amounts_agree(a, b);
+    match.likeness = articles.likeness(i, j);
+    match.told_apart_by = match.agree ? std::nullopt : told_apart_by(match.likeness);
+    match.ground = !is_worth_weighing(match.likeness) ? Ground::nothing_alike
+                   : match.told_apart_by              ? Ground::told_apart
+                                                      : Ground::weighed;
+    return match;
+}
+
+namespace {
+
+/// Weighs a match of which everything else is known.
+void judge(Match& match, const ArticlePair& articles, double caution) {
+    match.score = final_model(match).score(final_answers(match));
+    match.needed = final_model(match).threshold + (match.agree ? 0 : caution) +
+                   (is_vague(match, articles) ? vague_caution : 0);
+    const bool suffices = match.score >= match.needed;
+    const bool two_things = !match.agree && match.rivals.numbers_in_measure;
+    if (is_other_thing(match.likeness)) {
+        match.ground = Ground::other_measure;
+    } else if (suffices && !two_things) {
+        match.comparable = true;
+    } else if (is_plain_statement(match) && match.score >= least_plain_score) {
+        match.ground = Ground::plain_statement;
+        match.comparable = true;
+    } else if (suffices) {
+        match.ground = Ground::both_numbers;
+    }
+}
+
+}  // namespace
+
 std::vector<Match> matches(const ArticlePair& articles, double caution) {
     std::vector<Match> found;
-    const auto& claims_a = articles.a().article->claims;
-    const auto& claims_b = articles.b().article->claims;
-    for (std::size_t i = 0; i < claims_a.size(); ++i)
-        for (std::size_t j = 0; j < claims_b.size(); ++j) {
-            if (!same_dimension(claims_a[i].figure, claims_b[j].figure)) continue;
-            Match match;
-            match.i = i;
-            match.j = j;
-            match.agree = amounts_agree(claims_a[i].figure, claims_b[j].figure);
-            match.likeness = articles.likeness(i, j);
-            if (!is_worth_weighing(match.likeness)) continue;
-            if (!match.agree && is_told_apart(match.likeness)) continue;
+    const std::size_t count_a = articles.a().article->claims.size();
+    const std::size_t count_b = articles.b().article->claims.size();
+    for (std::size_t i = 0; i < count_a; ++i)
+        for (std::size_t j = 0; j < count_b; ++j) {
+            Match match = likened(articles, i, j);
+            if (match.ground != Ground::weighed) continue;
             match.fit = models().fit.score(fit_answers(match));
             found.push_back(std::move(match));
         }
     RivalFinder(articles, found).run();
-    for (auto& match : found) {
-        const TreeModel& model = match.agree ? models().agree : models().conflict;
-        match.score = model.score(final_answers(match));
-        const double needed = model.threshold + (match.agree ? 0 : caution) +
-                              (is_vague(match, articles) ? vague_caution : 0);
-        const bool holds =
-            match.score >= needed && (match.agree || !match.rivals.numbers_in_measure);
-        match.comparable =
-            !is_other_thing(match.likeness) &&
-            (holds || (is_plain_statement(match) && match.score >= least_plain_score));
-    }
+    for (auto& match : found) judge(match, articles, caution);
     return found;
-}
-
-Comparability comparable(const ArticleClaims& a, std::size_t i, const ArticleClaims& b,
-                         std::size_t j) {
-    const ArticleContext context_a = context_of(a), context_b = context_of(b);
-    const ArticlePair pair(context_a, context_b);
-    Comparability result;
-    const Claim &x = a.claims[i], &y = b.claims[j];
-    const auto dimension = [](const Claim& claim) {
-        return std::string(name(claim.figure.kind)) +
-               (claim.figure.unit.empty() ? "" : " " + claim.figure.unit);
-    };
-    result.slots = {slot("dimension", dimension(x), dimension(y)),
-                    slot("measure", x.measure, y.measure),
-                    slot("counted", x.counted, y.counted),
-                    slot("scope", joined(x.scope), joined(y.scope)),
-                    slot("anchor", x.anchor, y.anchor),
-                    slot("period", x.period, y.period),
-                    slot("status", status_of(x), status_of(y))};
-    for (const Match& match : matches(pair))
-        if (match.i == i && match.j == j) {
-            result.comparable = match.comparable;
-            result.score = match.score;
-            result.reasons = reasons(match);
-        }
-    return result;
 }
 
 }  // namespace tadqiq

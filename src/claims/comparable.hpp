@@ -2,9 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "claims/claim.hpp"
@@ -28,41 +27,39 @@ struct Rivals {
     bool mutual = false;                         ///< neither fits a rival better
 };
 
-/// Two claims of one dimension in two articles.
+/// What decided whether two claims are compared.
+enum class Ground : std::uint8_t {
+    weighed,          ///< all answers together: the score
+    plain_statement,  ///< what speaks for one thing outweighs a low score
+    other_dimension,  ///< never: people and dollars
+    nothing_alike,    ///< never: no measure, word or number in common
+    told_apart,       ///< amounts that disagree, and one answer tells why
+    other_measure,    ///< two known measures
+    both_numbers,     ///< both articles give both numbers of such a measure: two things
+};
+
+/// Two claims of two articles.
 struct Match {
     std::size_t i = 0, j = 0;
     bool agree = false;  ///< their amounts can both be meant
     Likeness likeness;
+    Ground ground = Ground::weighed;
+    std::optional<Question> told_apart_by;
     double fit = 0;  ///< log odds that they state one thing, from all but their numbers
     Rivals rivals;
-    double score = 0;  ///< log odds, with their numbers and rivals
+    double score = 0;   ///< log odds, with their numbers and rivals
+    double needed = 0;  ///< the score from which on they are compared
     bool comparable = false;
 };
 
-/// All pairs of claims that share kind and dimension, judged.
+/// What two claims have in common; not weighed yet.
+Match likened(const ArticlePair& articles, std::size_t i, std::size_t j);
+
+/// All pairs of claims that are worth weighing, judged.
 std::vector<Match> matches(const ArticlePair& articles, double caution = 0);
 
 /// What amounts that disagree must speak for one thing beyond the usual, in log odds, where so many
 /// articles are compared: ten on one event seldom resemble each other by chance, thousands do.
 double caution_among(std::size_t articles);
-
-/// A slot of the two claims as `explain` shows it.
-struct SlotComparison {
-    std::string_view slot;  ///< "measure", "scope", "period", "status", "counted", "anchor"
-    std::string a, b;
-    enum class Outcome : std::uint8_t { same, differs, open } outcome = Outcome::open;
-};
-
-struct Comparability {
-    bool comparable = false;
-    double score = 0;
-    std::vector<SlotComparison> slots;
-    /// The answers that weighed most, with their weight: "same_measure", 1.3.
-    std::vector<std::pair<std::string_view, double>> reasons;
-};
-
-/// Claim `i` of one article and `j` of another.
-Comparability comparable(const ArticleClaims& a, std::size_t i, const ArticleClaims& b,
-                         std::size_t j);
 
 }  // namespace tadqiq

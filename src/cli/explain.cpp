@@ -1,14 +1,25 @@
-// tadqiq explain: how a text is read, and what a rule means.
+// tadqiq explain: what a rule means, how a text is read, how a finding came about, and why two
+// figures are compared or not.
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "claims/candidates.hpp"
 #include "claims/understand.hpp"
 #include "cli/commands.hpp"
+#include "cli/comparison.hpp"
+#include "cli/figure_address.hpp"
+#include "cli/fingerprint.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/understanding.hpp"
+#include "compare/compare.hpp"
+#include "report/derivation.hpp"
 #include "report/explanation.hpp"
+#include "store/fingerprint_rows.hpp"
 #include "text/utf8.hpp"
 
 namespace tadqiq {
@@ -22,25 +33,125 @@ const Rule* rule_named(std::string_view word) {
 }
 
 struct Explain {
-    std::string subject;
+    std::string subject, database;
+    InputArguments more;  ///< another figure, or new stories
     Reader reader;
 
     void operator()(Run& run) const {
         Output out("");
         const TextStyle style = out.style(run.color, reader);
-        if (const Rule* rule = rule_named(subject)) {
+        const auto place = figure_address(subject);
+        const bool has_finding = !database.empty() || !more.paths.empty();
+        if (place && more.paths.size() == 1 && figure_address(more.paths[0]))
+            explain_figures(out, style, run, *place, *figure_address(more.paths[0]));
+        else if (is_fingerprint(subject) && has_finding)
+            explain_finding(out, style, run);
+        else if (!more.paths.empty())
+            throw Error(Fault::usage, subject,
+                        "is neither a fingerprint nor, as the second, ARTICLE:BYTE");
+        else if (const Rule* rule = rule_named(subject))
             write_rule_explanation(out.stream(), *rule, style);
-        } else {
-            if (first_malformed(subject))
-                throw Error(Fault::usage, "explain", "the text is not UTF-8");
-            Article article;
-            article.id = article.source = "-";
-            article.text = subject;
-            const ArticleClaims claims = understand(std::move(article));
-            note_skipped(claims, run);
-            write_reading_explanation(out.stream(), claims, style);
-        }
+        else
+            explain_text(out, style, run);
         out.commit();
+    }
+
+  private:
+    void explain_text(Output& out, const TextStyle& style, const Run& run) const {
+        if (first_malformed(subject)) throw Error(Fault::usage, "explain", "the text is not UTF-8");
+        Article article;
+        article.id = article.source = "-";
+        article.text = subject;
+        const ArticleClaims claims = understand(std::move(article));
+        note_skipped(claims, run);
+        write_reading_explanation(out.stream(), claims, style);
+    }
+
+    /// A finding or a slip of the store, or one that checking the given stories finds.
+    void explain_finding(Output& out, const TextStyle& style, Run& run) const {
+        std::optional<Store> store;
+        if (!database.empty()) store.emplace(Store::open(database, Access::read));
+        std::vector<ArticleClaims> stories;
+        more.read(run, [&](Article article) { stories.push_back(understand(std::move(article))); });
+        const Comparison found =
+            store ? compare_new(std::move(stories), *store) : compare_all(std::move(stories));
+        std::vector<std::string_view> known;
+        for (const auto& finding : found.findings) known.push_back(finding.fingerprint);
+        for (const auto& slip : found.slips) known.push_back(slip.slip.fingerprint);
+        const auto fingerprint =
+            whole_fingerprint(subject, store ? &store->database() : nullptr, known);
+
+        for (const auto& finding : found.findings)
+            if (finding.fingerprint == fingerprint)
+                return write_pair(
+                    out, style,
+                    {found.articles[finding.a.article], found.articles[finding.b.article]},
+                    finding.a.claim, finding.b.claim);
+        for (const auto& [article, slip] : found.slips)
+            if (slip.fingerprint == fingerprint)
+                return write_slip_derivation(out.stream(), found.articles[article], slip, style);
+        if (!store || !explain_stored(out, style, *store, fingerprint))
+            throw Error(Fault::usage, subject, "no finding on these articles has this fingerprint");
+    }
+
+    /// False where the store's articles, as they are now, have no such finding.
+    static bool explain_stored(Output& out, const TextStyle& style, Store& store,
+                               const std::string& fingerprint) {
+        const auto claims = claims_with_fingerprint(store.database(), fingerprint);
+        if (claims.empty()) return false;
+        auto first = store.load(claims.front().article);
+        auto last = store.load(claims.back().article);
+        if (!first || !last) return false;
+        if (first->article.id != last->article.id) {
+            write_pair(out, style, {std::move(*first), std::move(*last)}, claims.front().position,
+                       claims.back().position);
+            return true;
+        }
+        for (const Slip& slip : slips_within(*first))
+            if (slip.fingerprint == fingerprint) {
+                write_slip_derivation(out.stream(), *first, slip, style);
+                return true;
+            }
+        return false;
+    }
+
+    void explain_figures(Output& out, const TextStyle& style, Run& run, const FigureAddress& a,
+                         const FigureAddress& b) const {
+        std::array articles = {article_named(a.article, run), article_named(b.article, run)};
+        const std::size_t i = claim_at(articles[0], a), j = claim_at(articles[1], b);
+        if (articles[0].article.id == articles[1].article.id)
+            throw Error(Fault::usage, a.article, "figures of one article are not compared");
+        write_pair(out, style, std::move(articles), i, j);
+    }
+
+    /// By its id in the database, else the only article of a file.
+    ArticleClaims article_named(const std::string& name, Run& run) const {
+        if (!database.empty()) {
+            Store store = Store::open(database, Access::read);
+            if (auto stored = store.load(name)) return std::move(*stored);
+        }
+        InputArguments file = more;
+        file.paths = {name};
+        std::vector<ArticleClaims> articles;
+        file.read(run,
+                  [&](Article article) { articles.push_back(understand(std::move(article))); });
+        if (articles.size() != 1)
+            throw Error(Fault::usage, name,
+                        "is to be one article; of a file with many, keep them in a database and "
+                        "name one by its id");
+        return std::move(articles.front());
+    }
+
+    static void write_pair(Output& out, const TextStyle& style,
+                           std::array<ArticleClaims, 2> articles, std::size_t i, std::size_t j) {
+        std::optional<Finding> finding;
+        for (auto& one : compare(articles, candidates(articles)))
+            if (one.a == ClaimRef{0, i} && one.b == ClaimRef{1, j})
+                finding = std::move(one);
+            else if (one.a == ClaimRef{1, j} && one.b == ClaimRef{0, i})
+                finding = std::move(one);
+        write_derivation(out.stream(), {articles, i, j, comparable(articles, i, j), finding},
+                         style);
     }
 };
 
@@ -48,16 +159,24 @@ struct Explain {
 
 void add_explain(CLI::App& app, Run& run) {
     auto explain = std::make_shared<Explain>();
-    auto* command = app.add_subcommand("explain", "Show how a text is read, or what a rule means");
+    auto* command = app.add_subcommand(
+        "explain", "Show what a rule means, how a text is read, or how a finding came about");
     command
-        ->add_option("RULE|TEXT", explain->subject,
-                     "T101, contradiction, headline, ... or some Arabic")
+        ->add_option(
+            "SUBJECT", explain->subject,
+            "T101, contradiction, headline ...; some Arabic; a finding's fingerprint; or a "
+            "figure as ARTICLE:BYTE, a file or an id and a byte of its text")
         ->required();
+    add_inputs(*command, explain->more, 0);
+    add_database(*command, explain->database);
     add_reader(*command, explain->reader);
     add_messages(*command, run);
     command->footer(R"(Examples:
   tadqiq explain 'قتل ما لا يقل عن 30 شخصا بينهم 5 أطفال'
-  tadqiq explain T102)");
+  tadqiq explain T102
+  tadqiq explain a006e63d152f --db figures.db          a finding of the database
+  tadqiq explain a006e63d152f draft.txt --db figures.db   one that checking draft.txt found
+  tadqiq explain draft.txt:120 wire.txt:64             why two figures are compared or not)");
     command->callback([explain, &run] { (*explain)(run); });
 }
 

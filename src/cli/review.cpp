@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/decisions.hpp"
+#include "cli/fingerprint.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "report/decisions_toml.hpp"
@@ -17,35 +18,16 @@
 namespace tadqiq {
 namespace {
 
-constexpr std::size_t whole_fingerprint = 32, shortest_fingerprint = 6;
-
 struct Review {
     std::string database, fingerprint, file, output;
     Decision decision;
 
     Store open(Access access) const { return Store::open(database, access); }
 
-    /// The one fingerprint that begins so. A whole one need not be known: a finding of articles
-    /// that are not stored has one, too.
-    std::string whole(Database& stored) const {
-        const bool is_hex = fingerprint.find_first_not_of("0123456789abcdef") == std::string::npos;
-        if (!is_hex || fingerprint.size() < shortest_fingerprint ||
-            fingerprint.size() > whole_fingerprint)
-            throw Error(Fault::usage, fingerprint,
-                        "is no fingerprint: 6 to 32 hexadecimal digits, as reports show them");
-        if (fingerprint.size() == whole_fingerprint) return fingerprint;
-        const auto found = fingerprints_beginning(stored, fingerprint, 2);
-        if (found.empty())
-            throw Error(Fault::usage, fingerprint, "no finding here has this fingerprint");
-        if (found.size() > 1)
-            throw Error(Fault::usage, fingerprint, "more than one fingerprint begins so");
-        return found.front();
-    }
-
     void decide(Run& run, Decision::Kind kind) {
         Store store = open(Access::write);
         decision.kind = kind;
-        decision.fingerprint = whole(store.database());
+        decision.fingerprint = whole_fingerprint(fingerprint, &store.database());
         decision.decided_on = today();
         save_decision(store.database(), decision);
         run.note(fmt::format("{} {}", decision.fingerprint, name(kind)));
@@ -53,7 +35,7 @@ struct Review {
 
     void forget(Run& run) const {
         Store store = open(Access::write);
-        const auto which = whole(store.database());
+        const auto which = whole_fingerprint(fingerprint, &store.database());
         if (!remove_decision(store.database(), which))
             throw Error(Fault::usage, which, "nothing was decided on it");
         run.note(which + " forgotten");

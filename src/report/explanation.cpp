@@ -71,10 +71,7 @@ class ReadingWriter {
     }
 
   private:
-    std::string foreign(std::string_view text) const {
-        const auto safe = visible(text);
-        return style_.isolate ? "\u2068" + safe + "\u2069" : safe;
-    }
+    std::string foreign(std::string_view text) const { return tadqiq::foreign(text, style_); }
 
     void slot(std::string_view name, const std::string& value) {
         if (!value.empty()) out_ << fmt::format("   {:<14} ", name) << foreign(value) << '\n';
@@ -84,12 +81,11 @@ class ReadingWriter {
     const TextStyle& style_;
 };
 
-}  // namespace
+/// The rules that took each figure's words, by the field and the byte at which its core begins.
+using Rules = std::map<std::pair<Field, std::uint32_t>, std::vector<RuleTaken>>;
 
-void write_reading_explanation(std::ostream& out, const ArticleClaims& article,
-                               const TextStyle& style) {
-    ReadingWriter writer(out, style);
-    std::map<std::pair<Field, std::uint32_t>, std::vector<RuleTaken>> rules;  // by a core's begin
+Rules rules_of(const ArticleClaims& article) {
+    Rules rules;
     for (const Field field : {Field::title, Field::text}) {
         if (field == Field::title && !article.article.has_separate_title()) continue;
         const ReadingContext context{article.article.published.value_or(""), article.country, true};
@@ -97,11 +93,28 @@ void write_reading_explanation(std::ostream& out, const ArticleClaims& article,
         for (std::size_t i = 0; i < reading.figures.size(); ++i)
             rules[{field, reading.figures[i].core.begin}] = reading.rules[i];
     }
-    for (const Claim& claim : article.claims) {
-        writer.write(article, claim);
-        writer.write(rules[{claim.field, claim.figure.core.begin}],
-                     article.article.field(claim.field));
-    }
+    return rules;
+}
+
+void write_claim(std::ostream& out, const ArticleClaims& article, const Claim& claim,
+                 const Rules& rules, const TextStyle& style) {
+    ReadingWriter writer(out, style);
+    writer.write(article, claim);
+    const auto taken = rules.find({claim.field, claim.figure.core.begin});
+    if (taken != rules.end()) writer.write(taken->second, article.article.field(claim.field));
+}
+
+}  // namespace
+
+void write_reading_explanation(std::ostream& out, const ArticleClaims& article,
+                               const TextStyle& style) {
+    const Rules rules = rules_of(article);
+    for (const Claim& claim : article.claims) write_claim(out, article, claim, rules, style);
+}
+
+void write_claim_explanation(std::ostream& out, const ArticleClaims& article, const Claim& claim,
+                             const TextStyle& style) {
+    write_claim(out, article, claim, rules_of(article), style);
 }
 
 void write_rule_explanation(std::ostream& out, const Rule& rule, const TextStyle& style) {

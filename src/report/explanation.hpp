@@ -13,6 +13,10 @@ namespace tadqiq {
 void write_reading_explanation(std::ostream& out, const ArticleClaims& article,
                                const TextStyle& style);
 
+/// The same of one of its claims.
+void write_claim_explanation(std::ostream& out, const ArticleClaims& article, const Claim& claim,
+                             const TextStyle& style);
+
 /// When the rule finds something, with an example.
 void write_rule_explanation(std::ostream& out, const Rule& rule, const TextStyle& style);
 

@@ -39,7 +39,6 @@ class TextWriter {
   private:
     Language language() const { return style_.reader.language; }
     std::string painted(Paint paint, const std::string& text) const;
-    /// Words of an article, safe to show, kept apart from the direction of the line.
     std::string foreign(std::string_view text) const;
     /// Our own sentence with the quotes in it kept apart in the same way.
     std::string own(std::string_view sentence) const;
@@ -80,8 +79,7 @@ std::string TextWriter::painted(Paint paint, const std::string& text) const {
 }
 
 std::string TextWriter::foreign(std::string_view text) const {
-    const auto safe = visible(text);
-    return style_.isolate ? "\u2068" + safe + "\u2069" : safe;
+    return tadqiq::foreign(text, style_);
 }
 
 std::string TextWriter::own(std::string_view sentence) const {
@@ -278,6 +276,11 @@ void TextWriter::figures(const ArticleClaims& article) {
 }
 
 }  // namespace
+
+std::string foreign(std::string_view text, const TextStyle& style) {
+    const auto safe = visible(text);
+    return style.isolate ? "\u2068" + safe + "\u2069" : safe;
+}
 
 void write_report_text(std::ostream& out, const Report& report, Include include,
                        const TextStyle& style) {

@@ -11,13 +11,6 @@ constexpr const char* save_sql = R"(
     insert or replace into decision (fingerprint, decision, reason, author, decided_on, expires_on)
     values (:fingerprint, :decision, :reason, :author, :decided_on, nullif(:expires_on, '')))";
 
-// A range, not `like`, so that the indices answer; no digit comes after 'g'.
-constexpr const char* find_sql = R"(
-    select fingerprint from finding where fingerprint between :begin and :begin || 'g'
-    union select fingerprint from slip where fingerprint between :begin and :begin || 'g'
-    union select fingerprint from decision where fingerprint between :begin and :begin || 'g'
-    order by 1 limit :limit)";
-
 }  // namespace
 
 Decisions load_decisions(Database& database) {
@@ -52,15 +45,6 @@ bool remove_decision(Database& database, std::string_view fingerprint) {
         .bind(":fingerprint", fingerprint)
         .run();
     return database.changes() > 0;
-}
-
-std::vector<std::string> fingerprints_beginning(Database& database, std::string_view begin,
-                                                std::size_t limit) {
-    std::vector<std::string> found;
-    auto rows = database.prepare(find_sql);
-    rows.bind(":begin", begin).bind(":limit", static_cast<std::int64_t>(limit));
-    while (rows.step()) found.emplace_back(rows.text(0));
-    return found;
 }
 
 }  // namespace tadqiq

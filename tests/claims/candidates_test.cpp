@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "claims/comparable.hpp"
 #include "claims/understand.hpp"
 
 using namespace tadqiq;
@@ -56,14 +55,4 @@ TEST_CASE("two accidents in different places do not meet") {
 TEST_CASE("claims of one article are never paired") {
     const std::vector<ArticleClaims> articles = {bridge_morning()};
     CHECK(candidates(articles).empty());
-}
-
-TEST_CASE("a comparison names the slots that are the same and those that differ") {
-    const auto a = bridge_morning(), b = bridge_evening();
-    const auto result = comparable(a, 1, b, 1);
-    const auto measure = std::find_if(result.slots.begin(), result.slots.end(),
-                                      [](const auto& slot) { return slot.slot == "measure"; });
-    REQUIRE(measure != result.slots.end());
-    CHECK(measure->outcome == SlotComparison::Outcome::same);
-    CHECK_FALSE(result.reasons.empty());
 }

@@ -4,40 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "program.hpp"
-#include "support/temporary_folder.hpp"
+#include "gate.hpp"
 
 using namespace tadqiq::test;
-
-namespace {
-
-bool holds(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
-/// A database that holds one story.
-struct Gate {
-    TemporaryFolder folder;
-    std::string database = folder.path("figures.db");
-    std::string conflicting = story("c.txt", "بلغ عدد القتلى في حريق الفندق 30 قتيلا.");
-    std::string slipping = story("s.txt", "وأصيب في المصنع 20 عاملا، بينهم 30 امرأة.");
-    std::string harmless = story("h.txt", "وقال شاهد إن النار شبت ليلا.");
-
-    Gate() {
-        const auto first = story("first.txt", "بلغ عدد القتلى في حريق الفندق 20 قتيلا.");
-        REQUIRE(run_tadqiq({"ingest", first, "--db", database}).status == 0);
-    }
-    std::string story(const std::string& name, const std::string& text) const {
-        return folder.write(name, text);
-    }
-    Outcome check(std::vector<std::string> arguments) const {
-        arguments.insert(arguments.begin(), "check");
-        arguments.insert(arguments.end(), {"--db", database});
-        return run_tadqiq(arguments);
-    }
-};
-
-}  // namespace
 
 TEST_CASE("the gate fails on conflicts and slips, and on what it is told to") {
     const Gate gate;
@@ -64,11 +33,20 @@ TEST_CASE("what could not be checked outranks what was found, and a trial run do
     CHECK(holds(bad.err, "b:2: a line of a baseline begins with a fingerprint"));
 }
 
+namespace {
+
+/// Where the baseline of a story was written.
+std::string baseline_of(const Gate& gate, const std::string& story) {
+    auto file = gate.folder.path("known.txt");
+    REQUIRE(gate.with_database({"baseline", "write", story, "-o", file}).status == 0);
+    return file;
+}
+
+}  // namespace
+
 TEST_CASE("findings of the baseline pass, new ones do not, and unused entries are said") {
     const Gate gate;
-    const auto known = gate.folder.path("known.txt");
-    REQUIRE(run_tadqiq({"baseline", "write", gate.conflicting, "--db", gate.database, "-o", known})
-                .status == 0);
+    const auto known = baseline_of(gate, gate.conflicting);
     const auto passed = gate.check({gate.conflicting, "--baseline", known});
     CHECK(passed.status == 0);
     CHECK(!holds(passed.out, "contradiction"));
@@ -80,12 +58,9 @@ TEST_CASE("findings of the baseline pass, new ones do not, and unused entries ar
 
 TEST_CASE("a baseline holds when the store has read everything anew") {
     const Gate gate;
-    const auto known = gate.folder.path("known.txt");
-    REQUIRE(run_tadqiq({"baseline", "write", gate.conflicting, "--db", gate.database, "-o", known})
-                .status == 0);
+    const auto known = baseline_of(gate, gate.conflicting);
     const auto other = gate.folder.path("other.db");
-    REQUIRE(run_tadqiq({"ingest", gate.harmless, gate.folder.path("first.txt"), "--db", other})
-                .status == 0);
+    REQUIRE(run_tadqiq({"ingest", gate.harmless, gate.first, "--db", other}).status == 0);
     CHECK(run_tadqiq({"check", gate.conflicting, "--db", other, "--baseline", known}).status == 0);
 }
 

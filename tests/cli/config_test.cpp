@@ -4,16 +4,11 @@
 #include <filesystem>
 #include <string>
 
-#include "program.hpp"
-#include "support/temporary_folder.hpp"
+#include "gate.hpp"
 
 using namespace tadqiq::test;
 
 namespace {
-
-bool holds(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// A folder with two stories that conflict, and a folder below it to work in.
 struct Folder {

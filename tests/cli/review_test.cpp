@@ -5,57 +5,46 @@
 #include <sstream>
 #include <string>
 
-#include "program.hpp"
-#include "support/temporary_folder.hpp"
+#include "gate.hpp"
 
 using namespace tadqiq::test;
 
 namespace {
 
-constexpr auto first = "بلغ عدد القتلى في حريق الفندق 20 قتيلا.";
-constexpr auto second = "بلغ عدد القتلى في حريق الفندق 30 قتيلا.";
-
-bool holds(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
-/// A database that holds one article, and another article that contradicts it.
-struct Gate {
-    TemporaryFolder folder;
-    std::string database = folder.path("figures.db");
-    std::string story = folder.write("second.txt", second);
+/// A gate with a finding on which something can be decided.
+struct Desk : Gate {
+    std::string story = conflicting;
     std::string fingerprint;
 
-    Gate() {
-        REQUIRE(run({"ingest", folder.write("first.txt", first), "--db", database}).status == 0);
-        const auto found = run({"check", story, "--db", database, "--format", "jsonl"});
+    Desk() {
+        const auto found = check({story, "--format", "jsonl"});
         REQUIRE(found.status == 1);
         fingerprint = nlohmann::json::parse(found.out).at("fingerprint");
     }
     Outcome run(const std::vector<std::string>& arguments) const { return run_tadqiq(arguments); }
     Outcome decide(const std::string& verb, const std::string& which) const {
-        return run({"review", verb, which, "--why", "حريقان مختلفان", "--by", "قسم المراجعة",
-                    "--db", database});
+        return with_database(
+            {"review", verb, which, "--why", "حريقان مختلفان", "--by", "قسم المراجعة"});
     }
-    Outcome check() const { return run({"check", story, "--db", database}); }
+    Outcome check_again() const { return check({story}); }
 };
 
 }  // namespace
 
 TEST_CASE("what was dismissed passes the gate, what was accepted or forgotten does not") {
-    const Gate gate;
+    const Desk gate;
     CHECK(gate.decide("dismiss", gate.fingerprint).status == 0);
-    CHECK(gate.check().status == 0);
+    CHECK(gate.check_again().status == 0);
     CHECK(gate.decide("accept", gate.fingerprint).status == 0);
-    CHECK(gate.check().status == 1);
+    CHECK(gate.check_again().status == 1);
     CHECK(gate.decide("dismiss", gate.fingerprint.substr(0, 8)).status == 0);
-    CHECK(gate.check().status == 0);
+    CHECK(gate.check_again().status == 0);
     CHECK(gate.run({"review", "forget", gate.fingerprint, "--db", gate.database}).status == 0);
-    CHECK(gate.check().status == 1);
+    CHECK(gate.check_again().status == 1);
 }
 
 TEST_CASE("a report folds away what was dismissed, and says who decided so and why") {
-    const Gate gate;
+    const Desk gate;
     REQUIRE(gate.run({"ingest", gate.story, "--db", gate.database}).status == 0);
     REQUIRE(gate.decide("dismiss", gate.fingerprint).status == 0);
     const auto page = gate.run({"report", "--db", gate.database, "--format", "html"}).out;
@@ -73,7 +62,7 @@ TEST_CASE("a report folds away what was dismissed, and says who decided so and w
 }
 
 TEST_CASE("what people decided is given as ClaimReview, and nothing else is") {
-    const Gate gate;
+    const Desk gate;
     REQUIRE(gate.run({"ingest", gate.story, "--db", gate.database}).status == 0);
     const auto reviews = [&] {
         const auto out =
@@ -86,14 +75,14 @@ TEST_CASE("what people decided is given as ClaimReview, and nothing else is") {
     const auto graph = reviews();
     REQUIRE(graph.size() == 2);
     CHECK(graph[0].at("@type") == "ClaimReview");
-    CHECK(graph[0].at("claimReviewed") == first);
-    CHECK(graph[1].at("claimReviewed") == second);
+    CHECK(graph[1].at("claimReviewed") == Gate::first_text);
+    CHECK(graph[0].at("claimReviewed") == Gate::conflicting_text);
     CHECK(graph[0].at("reviewRating").at("alternateName") == "تناقض");
     CHECK(graph[0].at("author").at("name") == "قسم المراجعة");
 }
 
 TEST_CASE("decisions travel as TOML from one database to another and to a gate") {
-    const Gate gate, other;
+    const Desk gate, other;
     REQUIRE(gate.run({"review", "dismiss", gate.fingerprint, "--why", "say \"no\"\n\\ x", "--by",
                       "n", "--until", "2999-01-01", "--db", gate.database})
                 .status == 0);
@@ -104,22 +93,22 @@ TEST_CASE("decisions travel as TOML from one database to another and to a gate")
     CHECK(gate.run({"review", "export", "--db", other.database}).out ==
           gate.run({"review", "export", "--db", gate.database}).out);
     CHECK(gate.run({"review", "forget", gate.fingerprint, "--db", gate.database}).status == 0);
-    CHECK(gate.check().status == 1);
+    CHECK(gate.check_again().status == 1);
     CHECK(gate.run({"check", gate.story, "--db", gate.database, "--decisions", file}).status == 0);
 }
 
 TEST_CASE("a decision that has expired counts no more, and that is said") {
-    const Gate gate;
+    const Desk gate;
     REQUIRE(gate.run({"review", "dismiss", gate.fingerprint, "--why", "w", "--by", "n", "--until",
                       "2001-01-01", "--db", gate.database})
                 .status == 0);
-    const auto checked = gate.check();
+    const auto checked = gate.check_again();
     CHECK(checked.status == 1);
     CHECK(holds(checked.err, "1 decisions have expired"));
 }
 
 TEST_CASE("a file of decisions that makes no sense is refused with line and column") {
-    const Gate gate;
+    const Desk gate;
     const std::string good = "fingerprint = \"" + gate.fingerprint +
                              "\"\ndecision = \"dismissed\"\nreason = \"r\"\nauthor = \"a\"\n";
     const std::pair<std::string, std::string> rows[] = {
@@ -144,7 +133,7 @@ TEST_CASE("a file of decisions that makes no sense is refused with line and colu
 }
 
 TEST_CASE("what cannot be decided on is refused") {
-    const Gate gate;
+    const Desk gate;
     CHECK(gate.decide("dismiss", "xyz").status == 2);
     CHECK(gate.decide("dismiss", "abcdef").status == 2);
     CHECK(gate.run({"review", "dismiss", gate.fingerprint, "--db", gate.database}).status == 2);

@@ -37,7 +37,11 @@ TEST_CASE("both languages say the same messages, each of them a pattern that can
                                                                  {"total", "l"},
                                                                  {"decision", "m"},
                                                                  {"name", "n"},
-                                                                 {"reason", "o"}});
+                                                                 {"reason", "o"},
+                                                                 {"names", "p"},
+                                                                 {"score", "q"},
+                                                                 {"needed", "r"},
+                                                                 {"question", "s"}});
                 CHECK(said.find('{') == std::string::npos);
             }
 }

@@ -29,16 +29,6 @@ TEST_CASE("a decision is kept as it was made, and a later one takes its place") 
     CHECK(load_decisions(store.database()).empty());
 }
 
-TEST_CASE("a fingerprint is found by how it begins") {
-    Store store = Store::in_memory();
-    for (const auto* fingerprint : {"abc1", "abff", "ac00"})
-        save_decision(store.database(), dismissed(fingerprint));
-    CHECK(fingerprints_beginning(store.database(), "ab", 9) ==
-          std::vector<std::string>{"abc1", "abff"});
-    CHECK(fingerprints_beginning(store.database(), "ab", 1).size() == 1);
-    CHECK(fingerprints_beginning(store.database(), "ff", 9).empty());
-}
-
 TEST_CASE("a decision counts until the day on which it expires") {
     Decision decision = dismissed("abc1");
     CHECK(decision.counts_on("2999-01-01"));

@@ -1,0 +1,51 @@
+// Why two claims are compared or not, slot by slot: what `tadqiq explain` shows of them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/claim.hpp"
+#include "claims/comparable.hpp"
+#include "claims/pair.hpp"
+
+namespace tadqiq {
+
+/// A slot of two claims, side by side.
+struct SlotComparison {
+    enum class Outcome : std::uint8_t { same, differs, open };  ///< open: one does not say
+
+    std::string_view slot;  ///< "measure", "scope", "period" ...
+    std::string a, b;
+    Outcome outcome = Outcome::open;
+};
+
+std::string_view name(SlotComparison::Outcome outcome);
+
+/// A question, the answer, and how much that moved a sum.
+struct WeighedAnswer {
+    std::string_view question;  ///< "same_measure"
+    double answer = 0;          ///< mostly 0 or 1
+    double weight = 0;          ///< log odds
+};
+
+struct Comparability {
+    /// What both articles name in headline and lead: without any of it, they do not meet.
+    std::vector<std::string> shared_names;
+    bool articles_meet = false;
+    std::vector<SlotComparison> slots;
+    Match match;  ///< what decided, and the score where it was weighed
+    /// The answers that moved the score most, and those that moved the fit, which is one of them.
+    std::vector<WeighedAnswer> reasons, fit_reasons;
+    /// How the two belong together; empty where they are not compared.
+    std::optional<Relation> relation;
+};
+
+/// Claim `i` of the first article and `j` of the second.
+Comparability comparable(std::span<const ArticleClaims, 2> articles, std::size_t i, std::size_t j);
+
+}  // namespace tadqiq

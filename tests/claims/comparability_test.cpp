@@ -1,0 +1,91 @@
+#include "claims/comparability.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "claims/understand.hpp"
+
+using namespace tadqiq;
+
+namespace {
+
+ArticleClaims article(std::string id, std::string text) {
+    Article article;
+    article.id = std::move(id);
+    article.text = std::move(text);
+    return understand(std::move(article));
+}
+
+const std::string bridge =
+    "انهيار جسر في مدينة كسلا يقتل 14 شخصا\n"
+    "قتل 14 شخصا وأصيب 52 آخرون عندما انهار جسر المشاة في سوق كسلا شرق السودان.";
+
+/// The claim of a measure in the text's second line.
+std::size_t claim_of(const ArticleClaims& article, std::string_view measure) {
+    for (std::size_t i = 0; i < article.claims.size(); ++i)
+        if (article.claims[i].measure == measure && article.claims[i].sentence.begin > 0) return i;
+    FAIL("no claim of ", measure);
+    return 0;
+}
+
+Comparability compared(const std::string& other, std::string_view measure_a,
+                       std::string_view measure_b) {
+    const std::array articles = {article("a", bridge), article("b", other)};
+    return comparable(articles, claim_of(articles[0], measure_a), claim_of(articles[1], measure_b));
+}
+
+const SlotComparison& slot(const Comparability& found, std::string_view name) {
+    const auto it = std::find_if(found.slots.begin(), found.slots.end(),
+                                 [&](const auto& slot) { return slot.slot == name; });
+    REQUIRE(it != found.slots.end());
+    return *it;
+}
+
+}  // namespace
+
+TEST_CASE("a comparison names the slots that are the same and those that differ") {
+    const auto found = compared(
+        "مقتل 14 شخصا في انهيار جسر كسلا\n"
+        "قتل 14 شخصا وأصيب 70 آخرون في انهيار جسر المشاة وسط سوق كسلا في السودان.",
+        "injured", "injured");
+    CHECK(slot(found, "measure").outcome == SlotComparison::Outcome::same);
+    CHECK(slot(found, "status").a == "stated");
+    CHECK(found.articles_meet);
+    CHECK(std::count(found.shared_names.begin(), found.shared_names.end(), "kassala") +
+              std::count(found.shared_names.begin(), found.shared_names.end(), "sudan") >
+          0);
+    CHECK(found.relation == Relation::same);
+    CHECK(found.match.comparable);
+    CHECK(
+        (found.match.ground == Ground::plain_statement || found.match.score >= found.match.needed));
+    CHECK_FALSE(found.reasons.empty());
+    CHECK_FALSE(found.fit_reasons.empty());
+}
+
+TEST_CASE("a comparison says what stood in its way") {
+    const std::string other =
+        "انهيار جسر في كسلا\n"
+        "قتل 60 شخصا وأصيب 70 آخرون في انهيار جسر المشاة في كسلا عام 1998، وبلغت الخسائر 5 "
+        "ملايين دولار.";
+    const auto found = compared(other, "killed", "injured");
+    CHECK(found.match.ground == Ground::nothing_alike);
+    CHECK_FALSE(found.relation);
+    const std::array articles = {article("a", bridge), article("b", other)};
+    const auto money = comparable(articles, 0, articles[1].claims.size() - 1);
+    CHECK(money.match.ground == Ground::other_dimension);
+    CHECK(slot(money, "kind").outcome == SlotComparison::Outcome::differs);
+    CHECK_FALSE(money.relation);
+    CHECK(money.reasons.empty());
+}
+
+TEST_CASE("articles that name nothing in common do not meet, however alike their figures are") {
+    const auto found = compared(
+        "غرق عبارة قبالة مانيلا\nقتل 31 راكبا في غرق عبارة قبالة سواحل العاصمة الفلبينية مانيلا.",
+        "killed", "killed");
+    CHECK(found.shared_names.empty());
+    CHECK_FALSE(found.articles_meet);
+    CHECK_FALSE(found.relation);
+}
