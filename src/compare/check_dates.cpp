@@ -165,7 +165,8 @@ void Dates::check_years(std::size_t from, std::size_t to) {
                          gap->ends_with(Link::to) && after->is(Link::equal);
     const bool is_life = (figure.kind == Kind::age || after->is(Link::at_age)) &&
                          figures_.before(from).ends_with(Link::born) &&
-                         gap->is_short_and_ends(Link::died) && after->words().size() <= 3;
+                         gap->is_short_and_ends(Link::died) &&
+                         (after->is(Link::at_age) || after->words().size() <= 1);
     const auto amount = figures_.amount(next);
     const Range possible{Decimal(years - 1), Decimal(years + 1)};
     if ((!is_span && !is_life) || !amount || meet(*amount, possible)) return;

@@ -34,9 +34,9 @@ std::string digits_of(const Decimal& number) {
     return digits;
 }
 
-/// One number miswritten for the other: a scale word or a zero lost, two digits turned round, one
-/// digit of three or more another. Numbers that differ in any other way may count other things.
-bool miswritten(const Decimal& a, const Decimal& b) {
+}  // namespace
+
+bool are_miswritten(const Decimal& a, const Decimal& b) {
     std::string x = digits_of(a), y = digits_of(b);
     if (x == y) return a.exponent() != b.exponent() && x.size() >= 2;
     if (a.exponent() != b.exponent() || x.size() != y.size()) return false;
@@ -46,8 +46,6 @@ bool miswritten(const Decimal& a, const Decimal& b) {
     std::sort(y.begin(), y.end());
     return (differing == 2 && x == y) || (differing == 1 && x.size() >= 3);
 }
-
-}  // namespace
 
 std::vector<HeadlineSlip> headline_slips(const ArticleClaims& article) {
     std::vector<HeadlineSlip> slips;
@@ -64,7 +62,7 @@ std::vector<HeadlineSlip> headline_slips(const ArticleClaims& article) {
             if (is_in_headline(article, claims[i]) || f.unit != figure.unit || !ranges) continue;
             is_repeated = f.alternative || meet(ranges->literal, wanted->literal);
             if (!slip && claims[i].measure == claims[h].measure && f.kind == figure.kind &&
-                can_be_repeated(claims[i]) && miswritten(*figure.value, *f.value))
+                can_be_repeated(claims[i]) && are_miswritten(*figure.value, *f.value))
                 slip = i;
         }
         if (slip && !is_repeated) slips.emplace_back(h, *slip);

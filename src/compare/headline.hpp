@@ -16,4 +16,8 @@ using HeadlineSlip = std::pair<std::size_t, std::size_t>;
 /// is the title, else the first of several lines.
 std::vector<HeadlineSlip> headline_slips(const ArticleClaims& article);
 
+/// One number miswritten for the other: a scale word or a zero lost, two digits turned round, one
+/// digit of three or more another. Numbers that differ in any other way may count other things.
+bool are_miswritten(const Decimal& a, const Decimal& b);
+
 }  // namespace tadqiq

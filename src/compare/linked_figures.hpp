@@ -81,6 +81,7 @@ class SlipList {
 void check_twins(const LinkedFigures& figures, SlipList& slips);
 void check_calculations(const LinkedFigures& figures, SlipList& slips);
 void check_totals(const LinkedFigures& figures, SlipList& slips);
+void check_tables(const LinkedFigures& figures, SlipList& slips);
 void check_dates(const LinkedFigures& figures, SlipList& slips);
 void check_headline(const LinkedFigures& figures, SlipList& slips);
 

@@ -8,7 +8,7 @@
 namespace tadqiq {
 namespace {
 
-constexpr std::array<std::string_view, 14> rule_names = {"part-exceeds-whole",
+constexpr std::array<std::string_view, 15> rule_names = {"part-exceeds-whole",
                                                          "share",
                                                          "change",
                                                          "direction",
@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 14> rule_names = {"part-exceeds-whole",
                                                          "date",
                                                          "duration",
                                                          "age",
+                                                         "table",
                                                          "headline"};
 
 }  // namespace
@@ -46,7 +47,7 @@ std::vector<Slip> slips_within(const ArticleClaims& article) {
     const LinkedFigures figures(article);
     SlipList slips(figures);
     for (const auto check :
-         {check_totals, check_twins, check_calculations, check_dates, check_headline})
+         {check_totals, check_tables, check_twins, check_calculations, check_dates, check_headline})
         check(figures, slips);
     return slips.take();
 }

@@ -26,6 +26,7 @@ enum class SlipRule : std::uint8_t {
     date,                ///< a day that is no such weekday; two calendars that differ
     duration,            ///< "from 2005 to 2010 (eight years)"
     age,                 ///< "born in 1950, died in 2015 at 55"
+    table,               ///< "Cairo 40" in the text, "Cairo: 400" in its table
     headline,            ///< 62 in the headline, 26 in the article under it
 };
 

@@ -52,6 +52,8 @@ std::string_view id_of(SlipRule rule) {
             return "T213";
         case SlipRule::age:
             return "T214";
+        case SlipRule::table:
+            return "T215";
     }
     std::abort();  // no such rule
 }
