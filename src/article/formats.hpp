@@ -12,7 +12,8 @@ namespace tadqiq {
 class Input;
 
 /// Plain text, with front matter or without: plain.cpp.
-Article plain_article(std::string bytes, const std::string& source);
+/// Throws Error (input) where there are no words, unless `takes_empty`.
+Article plain_article(std::string bytes, const std::string& source, bool takes_empty = false);
 /// A web page: html.cpp.
 Article html_article(std::string bytes, const std::string& source);
 /// The items of an RSS or Atom feed: feed.cpp.

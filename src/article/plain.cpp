@@ -69,14 +69,15 @@ void refuse_nul(std::string_view bytes, const std::string& source) {
                 fmt::format("no text: a NUL byte at offset {}", at));
 }
 
-Article plain_article(std::string bytes, const std::string& source) {
+Article plain_article(std::string bytes, const std::string& source, bool takes_empty) {
     Article article;
     article.id = article.source = source;
     article.text = decoded(std::move(bytes), place(source));
     refuse_nul(article.text, source);
     std::string_view text = article.text;
     take_front_matter(text, article);
-    if (trimmed(text).empty()) throw Error(Fault::input, place(source), "holds no text");
+    if (trimmed(text).empty() && !takes_empty)
+        throw Error(Fault::input, place(source), "holds no text");
     article.text.erase(0, article.text.size() - text.size());
     return article;
 }

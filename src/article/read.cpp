@@ -115,8 +115,10 @@ class Reader {
 
     void read_input(Input& input) {
         const auto sink = [this](Article article) { hand_on(std::move(article)); };
-        if (input.head().empty()) throw Error(Fault::input, place(input.name()), "is empty");
-        InputFormat format = options_.format;
+        const bool empty = input.head().empty();
+        if (empty && !options_.takes_empty)
+            throw Error(Fault::input, place(input.name()), "is empty");
+        InputFormat format = empty ? InputFormat::text : options_.format;
         if (format == InputFormat::automatic) format = format_of(input.name(), input.head());
         if (format == InputFormat::jsonl) {
             read_json_lines(input, options_, sink, problem_);
@@ -129,7 +131,7 @@ class Reader {
         else if (format == InputFormat::feed)
             read_feed(std::move(bytes), input.name(), sink, problem_);
         else
-            hand_on(plain_article(std::move(bytes), input.name()));
+            hand_on(plain_article(std::move(bytes), input.name(), options_.takes_empty));
     }
 
     void hand_on(Article article) {

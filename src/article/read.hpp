@@ -29,6 +29,8 @@ struct InputOptions {
     /// What is this long or longer is a problem: a file, or a line of JSON Lines. 0: no limit but
     /// that of byte offsets, 4 GiB. Problems call the option --max-bytes.
     std::size_t max_bytes = 64'000'000;
+    /// A file without words is an article without words, not a problem.
+    bool takes_empty = false;
 };
 
 using ArticleSink = std::function<void(Article)>;

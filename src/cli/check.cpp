@@ -33,23 +33,22 @@ struct Check {
     std::vector<std::string> decision_files, outputs;
     Reader reader;
     std::vector<std::string> fail_on = {"contradiction", "tension", "part-exceeds-whole", "slips"};
+    std::vector<std::string> levels;
     bool add = false, exit_zero = false;
 
     void operator()(Run& run) const {
         auto files = opened();
         Store store = Store::open(database, add ? Access::write : Access::read);
-        std::vector<ArticleClaims> stories;
-        inputs.read(run,
-                    [&](Article article) { stories.push_back(understand(std::move(article))); });
-        for (const auto& story : stories) note_skipped(story, run);
+        const auto stories = read_stories(run, store);
         const std::size_t count = stories.size();
         // Two gates that add at the same time must see each other's stories.
         std::optional<Transaction> whole;
         if (add) whole.emplace(store.database());
-        const Comparison found = compare_new(std::move(stories), store);
+        const Comparison found =
+            add ? compare_new(stories, store) : compare_at_rest(stories, store);
 
         const Decisions decisions = decisions_that_count(run, &store.database(), decision_files);
-        Gate gate{found.report(&decisions), count, rules_named(fail_on), {}, reader, {}, {}};
+        Gate gate{found.report(&decisions), count, levels_of(fail_on, levels), {}, reader, {}, {}};
         if (!baseline.empty()) gate.baseline = read_baseline(baseline);
         gate.is_whole = run.exit_status() == 0;
         SourcePlaces places;
@@ -63,9 +62,11 @@ struct Check {
             keep_passing(store, found, count, failing);
             whole->commit();
         }
-        const Comparison fresh = without_known(found, gate, run);
+        const Comparison shown = without_known(found, gate, run);
+        Report report = shown.report(&decisions);
+        report.fresh = count;
         for (auto& [format, file] : files) {
-            write(*file, format, run, gate, fresh.report(&decisions));
+            write(*file, format, run, gate, report);
             file->commit();
         }
     }
@@ -90,7 +91,28 @@ struct Check {
         return files;
     }
 
-    /// What was not in the baseline. Entries of it that match nothing are said.
+    /// The new stories. Of those that have no figures, and those that are known, that is said.
+    std::vector<ArticleClaims> read_stories(Run& run, Store& store) const {
+        InputArguments given = inputs;
+        given.options.takes_empty = true;
+        std::vector<ArticleClaims> stories;
+        given.read(run,
+                   [&](Article article) { stories.push_back(understand(std::move(article))); });
+        for (const auto& story : stories) {
+            note_skipped(story, run);
+            const Article& article = story.article;
+            if (story.claims.empty()) {
+                run.note(article.id + ": passes: no figures in it");
+            } else if (const auto known = store.id_with_words(article)) {
+                run.note(fmt::format("{}: known: the database holds it in the same words{}",
+                                     article.id, *known == article.id ? "" : " as " + *known));
+            }
+        }
+        return stories;
+    }
+
+    /// What was not in the baseline, and is of no rule that is off. Entries of it that match
+    /// nothing are said.
     static Comparison without_known(const Comparison& found, const Gate& gate, const Run& run) {
         Comparison fresh = found;
         std::set<std::string_view> matched;
@@ -99,9 +121,15 @@ struct Check {
             if (known != gate.baseline.end()) matched.insert(*known);
             return known != gate.baseline.end();
         };
-        std::erase_if(fresh.findings, [&](const Finding& f) { return is_known(f.fingerprint); });
-        std::erase_if(fresh.slips,
-                      [&](const ArticleSlip& s) { return is_known(s.slip.fingerprint); });
+        const auto is_off = [&](const Rule& rule) {
+            return gate.level_of(rule) == RuleLevel::off && usual_level(rule) != RuleLevel::off;
+        };
+        std::erase_if(fresh.findings, [&](const Finding& f) {
+            return is_known(f.fingerprint) || is_off(rule_of(f.verdict));
+        });
+        std::erase_if(fresh.slips, [&](const ArticleSlip& s) {
+            return is_known(s.slip.fingerprint) || is_off(rule_of(s.slip.rule));
+        });
         if (const auto unused = gate.baseline.size() - matched.size(); unused > 0)
             run.note(fmt::format("{} of {} entries of the baseline match nothing here", unused,
                                  gate.baseline.size()));
@@ -111,10 +139,14 @@ struct Check {
     static void keep_passing(Store& store, const Comparison& found, std::size_t count,
                              const std::set<std::size_t>& failing) {
         const Provenance now = provenance();
+        std::vector<std::vector<Slip>> slips(count);
+        for (const auto& [article, slip] : found.slips) slips[article].push_back(slip);
         for (std::size_t i = 0; i < count; ++i) {
             if (failing.contains(i)) continue;
+            const auto& id = found.articles[i].article.id;
             store.save(found.articles[i], now);
-            store.set_compared(found.articles[i].article.id);
+            store.replace_slips(id, slips[i]);
+            store.set_compared(id);
         }
         std::vector<Finding> kept;
         for (const auto& finding : found.findings)
@@ -124,11 +156,12 @@ struct Check {
     }
 
     void write(Output& out, const std::string& format, const Run& run, const Gate& gate,
-               const Report& fresh) const {
+               const Report& report) const {
+        const Include include = shown(gate);
         if (format == "jsonl")
-            write_report_jsonl(out.stream(), fresh, Include::flagged, reader.language);
+            write_report_jsonl(out.stream(), report, include, reader.language);
         else if (format == "json")
-            write_report_json(out.stream(), fresh, Include::flagged, reader.language);
+            write_report_json(out.stream(), report, include, reader.language);
         else if (format == "sarif")
             write_sarif(out.stream(), gate, TADQIQ_VERSION);
         else if (format == "junit")
@@ -138,7 +171,14 @@ struct Check {
         else if (format == "rdjsonl")
             write_rdjsonl(out.stream(), gate);
         else
-            write_report_text(out.stream(), fresh, Include::flagged, out.style(run.color, reader));
+            write_report_text(out.stream(), report, include, out.style(run.color, reader));
+    }
+
+    /// Agreement and updates where a rule asks for either.
+    static Include shown(const Gate& gate) {
+        const bool all = gate.level_of(rule_of(Verdict::update)) != RuleLevel::off ||
+                         gate.level_of(rule_of(Verdict::consistent)) != RuleLevel::off;
+        return all ? Include::all : Include::flagged;
     }
 };
 
@@ -160,10 +200,18 @@ void add_check(CLI::App& app, Run& run) {
         ->allow_extra_args(false)
         ->check(CLI::Validator(
             [](const std::string& word) {
-                return names_rules(word) ? "" : "there is no verdict or rule '" + word + "'";
+                return rules_named(word).empty() ? "there is no verdict or rule '" + word + "'"
+                                                 : "";
             },
             ""))
         ->type_name("RULE,...");
+    command
+        ->add_option("--rule", check->levels,
+                     "What the gate does with one rule, whatever --fail-on says; once for each: "
+                     "off, say it (warning), or fail (error)")
+        ->allow_extra_args(false)
+        ->check(CLI::Validator(fault_of_level, ""))
+        ->type_name("RULE=LEVEL");
     command->add_option("--baseline", check->baseline, "Fail on nothing that this file lists")
         ->type_name("FILE");
     add_decisions(*command, check->decision_files);

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #define TOML_ENABLE_WINDOWS_COMPAT 0
 #include <toml++/toml.h>
 
@@ -31,12 +32,24 @@ const CLI::App* subcommand_of(const CLI::App& app, const std::string& name) {
     return found.empty() ? nullptr : found.front();
 }
 
+/// Tables that are no command's: each key sets the option once, as KEY=VALUE.
+const std::map<std::string, std::string> keyed_options = {{"rules", "rule"}};
+
+bool is_keyed(const std::string& option) {
+    return std::any_of(keyed_options.begin(), keyed_options.end(),
+                       [&](const auto& one) { return one.second == option; });
+}
+
 /// A command and those within it, however deep.
 std::vector<const CLI::App*> with_inner(const CLI::App& command) {
     std::vector<const CLI::App*> all = {&command};
     for (const auto* inner : command.get_subcommands([](const CLI::App*) { return true; }))
         for (const auto* one : with_inner(*inner)) all.push_back(one);
     return all;
+}
+
+bool takes_number(const CLI::Option& option) {
+    return option.get_type_name() == "N" || option.get_type_name() == "SECONDS";
 }
 
 bool takes_file(const CLI::Option& option) {
@@ -58,6 +71,10 @@ class ConfigReader {
             const std::string name(key.str());
             if (const toml::table* table = value.as_table()) {
                 const CLI::App* command = subcommand_of(app_, name);
+                if (const auto keyed = keyed_options.find(name); keyed != keyed_options.end()) {
+                    add_keyed(keyed->second, *table);
+                    continue;
+                }
                 if (!command) fail(value.source(), "there is no command '" + name + "'");
                 for (const auto& [option, one] : *table)
                     add(name, std::string(option.str()), one, with_inner(*command));
@@ -70,8 +87,7 @@ class ConfigReader {
 
   private:
     [[noreturn]] void fail(const toml::source_region& where, const std::string& what) const {
-        throw Error(Fault::usage,
-                    fmt::format("{}:{}:{}", path_, where.begin.line, where.begin.column), what);
+        throw Error(Fault::usage, place(where), what);
     }
 
     void add(const std::string& command, const std::string& name, const toml::node& value,
@@ -80,11 +96,7 @@ class ConfigReader {
         for (const auto* one : commands)
             if (!option) option = option_of(*one, name);
         if (!option) fail(value.source(), fmt::format("there is no option '{}' to set here", name));
-        Setting setting{
-            command,
-            name,
-            {},
-            fmt::format("{}:{}:{}", path_, value.source().begin.line, value.source().begin.column)};
+        Setting setting{command, name, {}, place(value.source())};
         if (option->get_expected_max() == 0) {
             const auto set = value.value_exact<bool>();
             if (!set) fail(value.source(), fmt::format("'{}' is to be true or false", name));
@@ -102,9 +114,58 @@ class ConfigReader {
         settings_.push_back(setting);
     }
 
+    void add_keyed(const std::string& name, const toml::table& table) {
+        const CLI::Option* option = nullptr;
+        for (const auto* one : with_inner(app_))
+            if (!option) option = option_of(*one, name);
+        // In the order of the file: a table has its keys in that of the alphabet.
+        std::vector<std::pair<std::string, const toml::node*>> rows;
+        for (const auto& [key, value] : table) rows.emplace_back(key.str(), &value);
+        std::sort(rows.begin(), rows.end(), [](const auto& x, const auto& y) {
+            return x.second->source().begin.line < y.second->source().begin.line;
+        });
+        for (const auto& [key, node] : rows) {
+            const toml::node& value = *node;
+            const auto text = value.value_exact<std::string>();
+            if (!text) fail(value.source(), fmt::format("'{}' is to be a text", key));
+            settings_.push_back({"", name, {key + "=" + *text}, place(value.source())});
+            check(*option, settings_.back().values.front(), value);
+        }
+    }
+
+    /// Throws what the option itself would say, with the place.
+    void check(const CLI::Option& option, std::string text, const toml::node& value) const {
+        for (int i = 0;; ++i) {
+            const CLI::Validator* validator = nullptr;
+            try {
+                // Only looks; CLI11 has no constant one.
+                validator = const_cast<CLI::Option&>(option).get_validator(i);
+            } catch (const CLI::OptionNotFound&) {
+                return;  // there are no more
+            }
+            if (const auto fault = (*validator)(text); !fault.empty()) fail(value.source(), fault);
+        }
+    }
+
+    std::string place(const toml::source_region& where) const {
+        return fmt::format("{}:{}:{}", path_, where.begin.line, where.begin.column);
+    }
+
     std::string text(const toml::node& value, const std::string& name,
                      const CLI::Option& option) const {
-        if (const auto number = value.value_exact<std::int64_t>()) return std::to_string(*number);
+        auto text = given_text(value, name, option);
+        check(option, text, value);
+        return text;
+    }
+
+    std::string given_text(const toml::node& value, const std::string& name,
+                           const CLI::Option& option) const {
+        if (takes_number(option)) {
+            const auto number = value.value_exact<std::int64_t>();
+            if (!number || *number < 0)
+                fail(value.source(), fmt::format("'{}' is to be a number from 0 on", name));
+            return std::to_string(*number);
+        }
         const auto text = value.value_exact<std::string>();
         if (!text) fail(value.source(), fmt::format("'{}' is to be a text", name));
         if (!takes_file(option) || *text == "-" || fs::path(*text).is_absolute()) return *text;
@@ -159,7 +220,10 @@ std::vector<std::string> with_settings(const std::vector<Setting>& settings, con
     std::vector<std::string> result(arguments.begin(), at);
     const auto add = [&](const Setting& setting) {
         const CLI::Option* option = option_of(*command, setting.option);
-        if (!option || gives(arguments, *option) || gives(result, *option)) return;
+        if (!option) return;
+        // Of one that is given key by key, what comes later wins: the command line comes last.
+        const bool is_given = gives(arguments, *option) || gives(result, *option);
+        if (is_given && !is_keyed(setting.option)) return;
         if (setting.values.empty()) result.push_back("--" + setting.option);
         for (const auto& value : setting.values)
             result.push_back("--" + setting.option + "=" + value);
@@ -195,7 +259,9 @@ void add_config(CLI::App& app, ConfigInForce& config) {
 
   db = "figures.db"
   [check]
-  fail-on = ["contradiction", "T206"])");
+  fail-on = ["contradiction", "T206"]
+  [rules]
+  T203 = "off")");
     command->callback([&config] {
         if (config.path.empty()) fmt::print("no tadqiq.toml here or above\n");
         for (const auto& [command, option, values, place] : config.settings)

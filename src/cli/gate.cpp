@@ -2,24 +2,75 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
 #include <sstream>
+#include <utility>
 
 #include "cli/decisions.hpp"
 
 namespace tadqiq {
 
-std::set<std::string, std::less<>> rules_named(const std::vector<std::string>& words) {
-    std::set<std::string, std::less<>> ids;
-    for (const auto& word : words)
-        for (const auto& rule : rules())
-            if (word == rule.id || (rule.verdict && word == rule.name) ||
-                (rule.slip && word == "slips"))
-                ids.emplace(rule.id);
-    return ids;
+namespace {
+
+std::optional<RuleLevel> level_named(std::string_view word) {
+    if (word == "off") return RuleLevel::off;
+    if (word == "warning") return RuleLevel::warning;
+    if (word == "error") return RuleLevel::error;
+    return {};
 }
 
-bool names_rules(const std::string& word) {
-    return !rules_named({word}).empty();
+/// Before and after the sign.
+std::pair<std::string_view, std::string_view> parts(std::string_view setting) {
+    const auto sign = std::min(setting.find('='), setting.size());
+    return {setting.substr(0, sign), setting.substr(std::min(sign + 1, setting.size()))};
+}
+
+}  // namespace
+
+std::vector<const Rule*> rules_named(std::string_view word) {
+    std::vector<const Rule*> named;
+    for (const auto& rule : rules())
+        if (word == rule.id || (rule.verdict && word == rule.name) ||
+            (rule.slip && word == "slips"))
+            named.push_back(&rule);
+    return named;
+}
+
+std::string fault_of_level(const std::string& setting) {
+    const auto [rule, level] = parts(setting);
+    if (rules_named(rule).empty()) return fmt::format("there is no verdict or rule '{}'", rule);
+    if (!level_named(level)) return fmt::format("{} is to be off, warning or error", rule);
+    return {};
+}
+
+RuleLevels levels_of(const std::vector<std::string>& fail_on,
+                     const std::vector<std::string>& settings) {
+    RuleLevels levels;
+    const auto set = [&](std::string_view word, RuleLevel level) {
+        for (const Rule* rule : rules_named(word))
+            levels.insert_or_assign(std::string(rule->id), level);
+    };
+    for (const auto& word : fail_on) set(word, RuleLevel::error);
+    for (const auto& setting : settings) {
+        const auto [rule, level] = parts(setting);
+        if (const auto known = level_named(level)) set(rule, *known);
+    }
+    return levels;
+}
+
+Comparison compare_at_rest(const std::vector<ArticleClaims>& stories, Store& store) {
+    constexpr int most_attempts = 20;
+    const auto version = [&] { return store.database().number("pragma data_version"); };
+    for (int attempt = 0; attempt < most_attempts; ++attempt) {
+        const auto before = version();
+        Transaction snapshot(store.database());
+        Comparison found = compare_new(stories, store);
+        snapshot.commit();
+        if (version() == before) return found;
+    }
+    throw Error(Fault::database, store.database().path(),
+                "was written to each time that stories were compared with it: check them again");
 }
 
 std::set<std::string, std::less<>> read_baseline(const std::string& path) {

@@ -12,10 +12,20 @@
 
 namespace tadqiq {
 
-/// Ids of rules from what users write: ids, verdicts, `slips` for all within one article.
-std::set<std::string, std::less<>> rules_named(const std::vector<std::string>& words);
-/// Whether a word names any; for validation.
-bool names_rules(const std::string& word);
+/// What users write: ids of rules, verdicts, `slips` for all within one article; empty for a word
+/// that names none.
+std::vector<const Rule*> rules_named(std::string_view word);
+/// "T203=off", "slips=warning": what is wrong with it, empty for nothing.
+std::string fault_of_level(const std::string& setting);
+/// Error for what `fail_on` names, and what `settings` say of some rules, the later ones before the
+/// earlier.
+RuleLevels levels_of(const std::vector<std::string>& fail_on,
+                     const std::vector<std::string>& settings);
+
+/// New stories as `compare_new` compares them, with all that the database holds when this ends:
+/// what another gate adds meanwhile is compared with, too. Throws Error (database) where others
+/// never stop writing.
+Comparison compare_at_rest(const std::vector<ArticleClaims>& stories, Store& store);
 
 /// Lines of a baseline: a fingerprint, then anything. Throws Error (usage) for any other line.
 std::set<std::string, std::less<>> read_baseline(const std::string& path);

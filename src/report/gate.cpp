@@ -5,12 +5,22 @@
 
 namespace tadqiq {
 
+RuleLevel usual_level(const Rule& rule) {
+    const bool agrees = rule.verdict && !is_flagged(*rule.verdict);
+    return agrees ? RuleLevel::off : RuleLevel::warning;
+}
+
+RuleLevel Gate::level_of(const Rule& rule) const {
+    const auto set = levels.find(rule.id);
+    return set == levels.end() ? usual_level(rule) : set->second;
+}
+
 std::vector<Alert> Gate::alerts() const {
     std::vector<Alert> alerts;
     const auto state_of = [&](const Rule& rule, const std::string& fingerprint) {
         if (report.is_dismissed(fingerprint)) return AlertState::dismissed;
         if (baseline.contains(fingerprint)) return AlertState::known;
-        return fail_on.contains(rule.id) ? AlertState::fails : AlertState::warns;
+        return level_of(rule) == RuleLevel::error ? AlertState::fails : AlertState::warns;
     };
     // A repeated finding is left out only where the one that it repeats is here.
     const auto key = [](const Finding& f) {
@@ -21,7 +31,7 @@ std::vector<Alert> Gate::alerts() const {
         if (!finding.repeated) first.insert(key(finding));
     for (const auto& finding : report.findings) {
         const Rule& rule = rule_of(finding.verdict);
-        if (!is_flagged(finding.verdict) && !fail_on.contains(rule.id)) continue;
+        if (level_of(rule) == RuleLevel::off) continue;
         if (finding.repeated && first.contains(key(finding))) continue;
         const bool a_is_new = finding.a.article < fresh;
         if (!a_is_new && finding.b.article >= fresh) continue;
@@ -36,6 +46,7 @@ std::vector<Alert> Gate::alerts() const {
     for (const auto& [article, slip] : report.slips) {
         if (article >= fresh || slip.claims.empty()) continue;
         const Rule& rule = rule_of(slip.rule);
+        if (level_of(rule) == RuleLevel::off) continue;
         Alert alert{&rule,
                     state_of(rule, slip.fingerprint),
                     {article, slip.claims.front()},

@@ -94,7 +94,11 @@ void write_report_json(std::ostream& out, const Report& report, Include include,
         if (is_shown(finding.verdict, include))
             pairs.push_back(pair_json(report, finding, language));
     for (const ArticleSlip& slip : report.slips) slips.push_back(slip_json(report, slip, language));
-    const Json json = {{"articles", report.articles.size()}, {"pairs", pairs}, {"slips", slips}};
+    const auto fresh = report.fresh.value_or(report.articles.size());
+    Json json = {{"articles", fresh}};
+    if (report.fresh) json["compared_with"] = report.articles.size() - fresh;
+    json["pairs"] = pairs;
+    json["slips"] = slips;
     out << json_line(json) << '\n';
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "claims/claim.hpp"
@@ -29,6 +30,8 @@ struct Report {
     std::span<const Finding> findings;  ///< of all verdicts
     std::span<const ArticleSlip> slips{};
     const Decisions* decisions = nullptr;  ///< those that count now; null for none
+    /// Of a check: the first articles, the new stories. The others are what the database holds.
+    std::optional<std::size_t> fresh = {};
 
     const ArticleClaims& article(ClaimRef ref) const { return articles[ref.article]; }
     const Claim& claim(ClaimRef ref) const { return articles[ref.article].claims[ref.claim]; }

@@ -32,10 +32,6 @@ std::string uri(std::string_view path) {
     return out.starts_with('/') ? "file://" + out : out;
 }
 
-std::string_view level_of(const Alert& alert) {
-    return alert.state == AlertState::warns ? "warning" : "error";
-}
-
 class SarifWriter {
   public:
     SarifWriter(const Gate& gate) : gate_(gate) {}
@@ -50,7 +46,7 @@ class SarifWriter {
                 {"fullDescription", {{"text", rule.help(language)}}},
                 {"help", {{"text", help}, {"markdown", help}}},
                 {"defaultConfiguration",
-                 {{"level", gate_.fail_on.contains(rule.id) ? "error" : "warning"}}}};
+                 {{"enabled", gate_.level_of(rule) != RuleLevel::off}, {"level", level_of(rule)}}}};
     }
 
     Json result(const Alert& alert) const {
@@ -68,7 +64,7 @@ class SarifWriter {
         Json result = {
             {"ruleId", alert.rule->id},
             {"ruleIndex", index_of(*alert.rule)},
-            {"level", level_of(alert)},
+            {"level", level_of(*alert.rule)},
             {"message", {{"text", escaped(reason) + cited}}},
             {"locations", Json::array({location(alert.at)})},
             {"partialFingerprints",
@@ -85,6 +81,10 @@ class SarifWriter {
     }
 
   private:
+    std::string_view level_of(const Rule& rule) const {
+        return gate_.level_of(rule) == RuleLevel::error ? "error" : "warning";
+    }
+
     static std::size_t index_of(const Rule& rule) {
         return static_cast<std::size_t>(&rule - rules().data());
     }

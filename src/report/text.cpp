@@ -37,6 +37,8 @@ class TextWriter {
     void figures(const ArticleClaims& article);
 
   private:
+    /// How much was read.
+    void at_a_glance(const Report& report);
     Language language() const { return style_.reader.language; }
     std::string painted(Paint paint, const std::string& text) const;
     std::string foreign(std::string_view text) const;
@@ -136,16 +138,30 @@ std::string TextWriter::who(const Article& article) const {
     return painted(Paint::bold, name) + day + painted(Paint::faint, id);
 }
 
-void TextWriter::summary(const Report& report, Include include, std::size_t disagreements) {
+void TextWriter::at_a_glance(const Report& report) {
+    const auto articles = report.articles.first(report.fresh.value_or(report.articles.size()));
     std::set<std::string_view> publishers;
     std::size_t figures = 0;
-    for (const auto& article : report.articles) {
+    for (const auto& article : articles) {
         if (article.article.publisher) publishers.insert(*article.article.publisher);
         figures += article.claims.size();
     }
-    paragraph(0, 3,
-              fmt::format("{}: {}   {}: {}   {}: {}", say_["articles"], report.articles.size(),
-                          say_["publishers"], publishers.size(), say_["figures"], figures));
+    const auto counted = [&](const char* what, std::size_t count) {
+        return fmt::format("{}: {}", say_[what], count);
+    };
+    if (report.fresh)
+        paragraph(0, 3,
+                  counted("stories", articles.size()) + "   " + counted("figures", figures) +
+                      "   " + counted("compared-with", report.articles.size() - articles.size()));
+    else
+        paragraph(0, 3,
+                  counted("articles", articles.size()) + "   " +
+                      counted("publishers", publishers.size()) + "   " +
+                      counted("figures", figures));
+}
+
+void TextWriter::summary(const Report& report, Include include, std::size_t disagreements) {
+    at_a_glance(report);
 
     std::map<Verdict, std::size_t> pairs;
     std::size_t dismissed = 0;

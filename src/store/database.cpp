@@ -349,7 +349,7 @@ std::int64_t Database::changes() const {
 Transaction::Transaction(Database& database)
     : database_(database), nested_(database.in_transaction()) {
     if (nested_) return;
-    database_.execute("begin immediate");
+    database_.execute(database_.access() == Access::read ? "begin" : "begin immediate");
     database_.connection_->part_failed = false;
 }
 

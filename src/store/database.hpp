@@ -112,6 +112,7 @@ class Database {
 
 /// All that happens until `commit`, or nothing. One inside another is a part of it: where the part
 /// is not committed, the whole cannot be any more. (No savepoints: FTS5 writes its index at each.)
+/// Of a database opened to read: all of it reads the same state, whatever others commit meanwhile.
 class Transaction {
   public:
     explicit Transaction(Database& database);

@@ -38,7 +38,7 @@ constexpr const char* load_sql = R"(
 struct Store::Parts {
     Database database;
     PreparedStatement find, insert, retire, insert_text, insert_terms, update_reading;
-    PreparedStatement load, ids, uncompared, await_comparison, set_compared, claims_of;
+    PreparedStatement load, find_words, ids, uncompared, await_comparison, set_compared, claims_of;
     ClaimRows claims;
     FindingRows findings;
     RelatedArticles related;
@@ -69,6 +69,9 @@ Store::Parts::Parts(Database opened)
                            " program_version = :program_version, lexicon_version = :lexicon_version"
                            " where id = :id")),
       load(database.prepare(load_sql)),
+      find_words(
+          database.prepare("select key from article where content_hash = :hash and is_current = 1"
+                           " order by key <> :key, key limit 1")),
       ids(database.prepare("select key from article where is_current = 1 order by key")),
       uncompared(database.prepare("select a.key from article_waiting w join article a"
                                   " on a.id = w.article_id and a.is_current = 1 order by a.key")),
@@ -213,6 +216,16 @@ std::optional<ArticleClaims> Store::load(std::string_view id) {
                     fmt::format("holds claims of article {} that make no sense", id));
     }
     return read;
+}
+
+std::optional<std::string> Store::id_with_words(const Article& article) {
+    auto& row = parts_->find_words;
+    const auto hash = sha256(article.text);
+    row.bind(":hash", hash).bind(":key", article.id);
+    std::optional<std::string> id;
+    if (row.step()) id = row.text(0);
+    row.reset();
+    return id;
 }
 
 std::vector<std::string> Store::ids() {

@@ -57,6 +57,8 @@ class Store {
     Saved save(const ArticleClaims& article, const Provenance& provenance);
     /// The current revision, equal to what was saved; empty where the id is not known.
     std::optional<ArticleClaims> load(std::string_view id);
+    /// The current article of exactly this text, the one of that id before others; empty for none.
+    std::optional<std::string> id_with_words(const Article& article);
     /// The ids of all articles, in byte order.
     std::vector<std::string> ids();
 

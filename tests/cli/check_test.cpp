@@ -1,6 +1,7 @@
 // The gate: what it fails on, what it passes, and what it ends with.
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,64 @@ TEST_CASE("a baseline holds when the store has read everything anew") {
     const auto other = gate.folder.path("other.db");
     REQUIRE(run_tadqiq({"ingest", gate.harmless, gate.first, "--db", other}).status == 0);
     CHECK(run_tadqiq({"check", gate.conflicting, "--db", other, "--baseline", known}).status == 0);
+}
+
+TEST_CASE("a rule is off, a warning or an error, and so are exit status, output and SARIF") {
+    const Gate gate;
+    const auto check = [&](const std::string& story, const std::string& rule) {
+        return gate.check(
+            {story, "--rule", rule, "-o", "text:-", "-o", "sarif:" + gate.folder.path("s.sarif")});
+    };
+    const auto sarif = [&] {
+        return nlohmann::json::parse(run_shell("cat '" + gate.folder.path("s.sarif") + "'").out)
+            .at("runs")
+            .at(0);
+    };
+    const auto off = check(gate.conflicting, "T101=off");
+    CHECK(off.status == 0);
+    CHECK(!holds(off.out, "contradiction"));
+    CHECK(sarif().at("results").empty());
+    const auto rule = sarif().at("tool").at("driver").at("rules").at(0);
+    CHECK(rule.at("id") == "T101");
+    CHECK(rule.at("defaultConfiguration").at("enabled") == false);
+    const auto warned = check(gate.conflicting, "contradiction=warning");
+    CHECK(warned.status == 0);
+    CHECK(holds(warned.out, "contradiction"));
+    CHECK(sarif().at("results").at(0).at("level") == "warning");
+    CHECK(check(gate.slipping, "slips=off").status == 0);
+    CHECK(sarif().at("results").empty());
+    CHECK(check(gate.first, "T105=error").status == 0);  // not compared with itself
+    const auto same = gate.story("same.txt", Gate::first_text);
+    CHECK(check(same, "T105=error").status == 1);
+    CHECK(sarif().at("results").at(0).at("level") == "error");
+    CHECK(gate.check({gate.harmless, "--rule", "T101=loud"}).status == 2);
+}
+
+TEST_CASE("a story without words or figures passes and says so") {
+    const Gate gate;
+    const auto blank = gate.story("blank.txt", " \n"), empty = gate.story("empty.txt", "");
+    const auto outcome = gate.check({blank, empty, gate.harmless});
+    CHECK(outcome.status == 0);
+    for (const auto& story : {blank, empty, gate.harmless})
+        CHECK(holds(outcome.err, story + ": passes: no figures in it"));
+    CHECK(holds(outcome.out, "new stories: 3   figures: 0   stored articles compared with: 0"));
+    CHECK(gate.check({"-"}).status == 0);
+    CHECK(gate.with_database({"ingest", empty}).status == 2);
+}
+
+TEST_CASE("a story that is stored in the same words is known, and checked against the others") {
+    const Gate gate;
+    REQUIRE(gate.with_database({"ingest", gate.conflicting}).status == 0);
+    const auto known = gate.check({gate.conflicting});
+    CHECK(known.status == 1);
+    CHECK(
+        holds(known.err, gate.conflicting + ": known: the database holds it in the same words\n"));
+    CHECK(holds(known.out, "new stories: 1   figures: 1   stored articles compared with: 1"));
+    const auto copy = gate.check({gate.story("copy.txt", Gate::conflicting_text)});
+    CHECK(copy.status == 1);
+    CHECK(holds(copy.err, "in the same words as " + gate.conflicting + "\n"));
+    CHECK(!holds(gate.check({gate.story("c.txt", "بلغ عدد القتلى في حريق الفندق 20 قتيلا.")}).err,
+                 "as " + gate.conflicting));
 }
 
 TEST_CASE("several formats go to several files at once") {

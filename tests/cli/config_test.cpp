@@ -53,6 +53,19 @@ TEST_CASE("paths in the file are of its own folder, and lists and flags are what
     CHECK(folder.run("tadqiq check ../../news/b.txt").status == 0);
 }
 
+TEST_CASE("rules are set one by one, and the command line wins for each") {
+    const Folder folder;
+    folder.config(
+        "db = \"figures.db\"\n[rules]\nslips = \"off\"\nT201 = \"warning\"\nT101 = \"warning\"\n");
+    CHECK(folder.run("tadqiq ingest -q ../../news/a.txt").status == 0);
+    CHECK(folder.run("tadqiq check ../../news/b.txt").status == 0);
+    CHECK(folder.run("tadqiq check ../../news/b.txt --rule T102=off").status == 0);
+    CHECK(folder.run("tadqiq check ../../news/b.txt --rule T101=error").status == 1);
+    const auto shown = folder.run("tadqiq config");
+    CHECK(holds(shown.out, "rule = slips=off  (" + folder.folder.path("tadqiq.toml") + ":3:9)"));
+    CHECK(holds(shown.out, "rule = T101=warning"));
+}
+
 TEST_CASE("another file can be named, and config shows what is in force and from where") {
     const Folder folder;
     const auto other = folder.folder.write("other.toml", "lang = \"ar\"\n[check]\nadd = true\n");
@@ -78,6 +91,13 @@ TEST_CASE("a file that makes no sense ends the run with its line and column") {
         {"output = \"x\"\n", ":1:10: there is no option 'output' to set here"},
         {"lang = \"ar\"\nlang = \"en\"\n", ":2:"},
         {"lang = \n", ":1:8: "},
+        {"lang = \"xx\"\n", ":1:8: xx not in {ar,en}"},
+        {"db = 5\n", ":1:6: 'db' is to be a text"},
+        {"max-bytes = \"x\"\n", ":1:13: 'max-bytes' is to be a number from 0 on"},
+        {"[check]\nfail-on = [\"T101\", \"T999\"]\n", ":2:20: there is no verdict or rule 'T999'"},
+        {"[rules]\nT999 = \"off\"\n", ":2:8: there is no verdict or rule 'T999'"},
+        {"[rules]\nT203 = \"loud\"\n", ":2:8: T203 is to be off, warning or error"},
+        {"[rules]\nT203 = 1\n", ":2:8: 'T203' is to be a text"},
     };
     for (const auto& [content, message] : rows) {
         folder.config(content);
