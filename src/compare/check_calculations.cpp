@@ -59,6 +59,19 @@ class Calculations {
         return !x.empty() && !y.empty() && x[0].substr(0, stem) == y[0].substr(0, stem);
     }
 
+    /// "Against X", "against the year before, when it was X": what a change is measured by.
+    static bool leads_to_base(const Between& gap) {
+        constexpr std::size_t close = 8, told_when = 2;  // words
+        if (!gap.begins_with(Link::against)) return false;
+        const auto behind = gap.words_behind(Link::when);
+        if (gap.ends_with(Link::was))
+            return gap.words().size() <= close || (behind && *behind <= told_when);
+        // "when its profits were"
+        const auto& words = gap.words();
+        return behind == told_when && gap.is_at(Link::was, words.size() - 2) &&
+               (words.back().ends_with("ه") || words.back().ends_with("ها"));
+    }
+
     void check(std::size_t a, std::size_t b, std::size_t c);
     bool check_two_and_third(std::size_t a, std::size_t b, std::size_t c, const Between& first,
                              const Between& second);
@@ -66,6 +79,7 @@ class Calculations {
                              const Between& second);
     void check_percent_between(std::size_t a, std::size_t b, std::size_t c, const Between& first,
                                const Between& second);
+    void check_rate_behind(std::size_t from, std::size_t to, std::size_t by, Direction direction);
     void check_change(std::size_t from, std::size_t to, std::size_t by, Direction direction);
     void check_share(std::size_t part, std::size_t whole, std::size_t percent);
     void check_step(std::size_t step, std::size_t percent, std::size_t level, std::size_t first);
@@ -95,15 +109,19 @@ bool Calculations::check_two_and_third(std::size_t a, std::size_t b, std::size_t
         check_change(a, b, c, *direction);
     } else if (is_known(direction) && of_these_two && !figures_.stands_after_by(a) && against) {
         check_change(b, a, c, *direction);
+        check_rate_behind(b, a, c, *direction);
     } else if (is_percent(figure(c)) && second.ends_with(Link::share)) {
         constexpr std::size_t close = 3;  // "points, losing"
         const bool level_first =
             is_known(first.tells_change()) && same_thing(a, b) && first.words().size() <= close;
         if (level_first && of_these_two && leads_to_rate(second)) {
             check_step(b, c, a, a);
-        } else if (!of_something_else(c)) {
-            if (first.ends_with(Link::of)) check_share(a, b, c);
-            if (first.ends_with(Link::among)) check_share(b, a, c);
+        } else if (first.ends_with(Link::of)) {
+            // "424 of 511 centres, 83 % of the total number of centres" says the same again.
+            if (!of_something_else(c) || figures_.after(c).begins_with(Link::of))
+                check_share(a, b, c);
+        } else if (first.ends_with(Link::among) && !of_something_else(c)) {
+            check_share(b, a, c);
         }
     } else {
         return false;
@@ -116,8 +134,8 @@ void Calculations::check_percent_first(std::size_t a, std::size_t b, std::size_t
     if (first.is(Link::from) && second.ends_with(Link::to))
         return check_change(b, c, a, Direction::unknown);
     const bool was = second.contains(Link::against) && second.ends_with(Link::was);
-    if (first.ends_with(Link::to) && (was || second.is(Link::from)))
-        return check_change(c, b, a, Direction::unknown);
+    const bool to = first.ends_with(Link::to) || first.ends_with(Link::level);
+    if (to && (was || second.is(Link::from))) return check_change(c, b, a, Direction::unknown);
     if (leads_to_rate(first) && second.is_short_and_ends(Link::level) && same_thing(b, c))
         check_step(b, a, c, a);
 }
@@ -125,14 +143,28 @@ void Calculations::check_percent_first(std::size_t a, std::size_t b, std::size_t
 void Calculations::check_percent_between(std::size_t a, std::size_t b, std::size_t c,
                                          const Between& first, const Between& second) {
     const auto direction = first.ends_with_change();
-    const bool was = second.begins_with(Link::against) && second.ends_with(Link::was);
-    if (is_known(direction) && was && second.words().size() <= 8)
-        return check_change(c, a, b, *direction);
+    if (is_known(direction) && leads_to_base(second)) return check_change(c, a, b, *direction);
     if (first.ends_with(Link::share) && second.ends_with(Link::of) &&
-        second.words().size() <= 3)  // ") of"
+        second.words().size() <= 5)  // ") of the club out of"
         return check_share(a, c, b);
+    constexpr std::size_t close = 3;  // "of them, that is"
+    if (second.begins_with(Link::among) && second.ends_with(Link::share) &&
+        second.words().size() <= close)
+        return check_share(c, a, b);
     if (leads_to_rate(first) && second.is_short_and_ends(Link::level) && same_thing(a, c))
         check_step(a, b, c, a);
+}
+
+/// "... a fall by 2.8 billion, or 8 %".
+void Calculations::check_rate_behind(std::size_t from, std::size_t to, std::size_t by,
+                                     Direction direction) {
+    const auto& amounts = figures_.amounts();
+    const auto next = std::upper_bound(amounts.begin(), amounts.end(), by);
+    if (is_percent(figure(by)) || next == amounts.end() || !is_percent(figure(*next))) return;
+    const auto gap = figures_.between(by, *next);
+    if (gap && !gap->ends_sentence() && leads_to_rate(*gap) && !of_something_else(*next) &&
+        !figures_.after(*next).begins_with(Link::against))
+        check_change(from, to, *next, direction);
 }
 
 void Calculations::check_change(std::size_t from, std::size_t to, std::size_t by,

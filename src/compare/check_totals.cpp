@@ -64,7 +64,7 @@ void Totals::check_part(std::size_t part) {
 }
 
 Totals::Tie Totals::tie(const Between& gap) const {
-    constexpr std::size_t close = 6;
+    constexpr std::size_t close = 8;
     if (gap.ends_sentence() || gap.words().size() > close) return Tie::none;
     if (gap.ends_with(Link::consists)) return Tie::all;
     if (gap.ends_with(Link::persons) || gap.ends_with(Link::among)) return Tie::parts;
@@ -88,7 +88,7 @@ void Totals::check_sum(std::size_t at) {
         if (!gap || gap->ends_sentence() || !same_dimension(whole, amounts[next])) break;
         if (claims.size() == 1) tied = tie(*gap);
         if (tied == Tie::none || !amount || !wholly_above(*total, *amount)) return;
-        constexpr std::size_t close = 4;
+        constexpr std::size_t close = 6;
         if (claims.size() > 1) {
             if (gap->words().size() > close || !gap->joins()) return;
             // "(10 of them doctors and 4 nurses)"

@@ -50,9 +50,17 @@ bool same_unit(const Figure& a, const Figure& b) {
 
 LinkedFigures::LinkedFigures(const ArticleClaims& article) : article_(article) {
     for (std::size_t i = 0; i < article.claims.size(); ++i) {
-        if (is_amount(figure(i).kind)) amounts_.push_back(i);
+        if (is_amount(figure(i).kind) && !is_year_of_period(i)) amounts_.push_back(i);
         if (figure(i).kind == Kind::date) dates_.push_back(i);
     }
+}
+
+/// "The second quarter 2015".
+bool LinkedFigures::is_year_of_period(std::size_t i) const {
+    constexpr std::uint32_t close = 2;  // bytes
+    return i > 0 && may_be_a_year(figure(i)) && claim(i).field == claim(i - 1).field &&
+           figure(i - 1).kind == Kind::ordinal &&
+           figure(i).text.begin - figure(i - 1).text.end <= close;
 }
 
 std::optional<Range> LinkedFigures::amount(std::size_t i) const {

@@ -48,6 +48,8 @@ class LinkedFigures {
     bool name_one_thing(std::size_t i, std::size_t j) const;
 
   private:
+    bool is_year_of_period(std::size_t i) const;
+
     const ArticleClaims& article_;
     std::vector<std::size_t> amounts_, dates_;
 };

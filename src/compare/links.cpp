@@ -14,10 +14,10 @@
 namespace tadqiq {
 namespace {
 
-constexpr std::array<std::string_view, 22> link_names = {
-    "from", "to",    "against", "was",      "of",          "among", "persons", "share",
-    "also", "level", "equal",   "ratio",    "consists",    "total", "during",  "average",
-    "born", "died",  "at_age",  "same_day", "corresponds", "night"};
+constexpr std::array<std::string_view, 23> link_names = {
+    "from",    "to",   "against", "was",    "when",     "of",          "among", "persons",
+    "share",   "also", "level",   "equal",  "ratio",    "consists",    "total", "during",
+    "average", "born", "died",    "at_age", "same_day", "corresponds", "night"};
 constexpr std::size_t longest_link = 4;  ///< in words
 
 /// links.tsv in memory, all folded.
@@ -133,6 +133,12 @@ bool Between::ends_with(Link link) const {
     for (std::size_t size = 1; size <= std::min(longest_link, words_.size()); ++size)
         if (link_at(link, words_.size() - size, words_.size())) return true;
     return false;
+}
+
+std::optional<std::size_t> Between::words_behind(Link link) const {
+    for (std::size_t end = words_.size(); end > 0; --end)
+        if (is_at(link, end - 1)) return words_.size() - end;
+    return {};
 }
 
 std::optional<Direction> Between::ends_with_change() const {

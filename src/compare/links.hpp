@@ -15,6 +15,7 @@ enum class Link : std::uint8_t {
     to,
     against,
     was,
+    when,
     of,
     among,
     persons,
@@ -54,6 +55,8 @@ class Between {
     std::optional<Direction> ends_with_change() const;
     /// As `ends_with`, and no longer than a clause that leads there: "to close at".
     bool is_short_and_ends(Link link) const { return words_.size() <= 6 && ends_with(link); }
+    /// How many words stand behind the last one that is that link; empty where none is.
+    std::optional<std::size_t> words_behind(Link link) const;
     /// The last word in it that says which way something went: "rose", "losing", "a fall of".
     std::optional<Direction> tells_change() const;
     /// Its last sign opens a list or a remark: a colon, a dash, a bracket, a quotation mark.
