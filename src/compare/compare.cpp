@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "compare/earlier.hpp"
 #include "compare/fingerprint.hpp"
 #include "compare/reason.hpp"
 #include "compare/verdict.hpp"
@@ -73,6 +74,17 @@ std::optional<Judgement> judgement_of(const Side& a, const Side& b, Relation rel
     return judgement;
 }
 
+/// What the one's own article says it was before, in its words, where the other still is that.
+std::string_view earlier_still_in(const Side& one, const Side& other) {
+    const auto index = static_cast<std::size_t>(&one.claim - one.article.claims.data());
+    const auto earlier = earlier_value_of(one.article, index);
+    if (!earlier) return {};
+    const Side before{one.article, one.article.claims[*earlier]};
+    const auto judgement = judge(before.statement(), other.statement());
+    if (!judgement || !meet(judgement->a.implied, judgement->b.implied)) return {};
+    return before.quote();
+}
+
 std::optional<Finding> finding_of(const Side& a, const Side& b, Relation relation,
                                   std::vector<Statement> own_wholes) {
     const auto judgement = judgement_of(a, b, relation, std::move(own_wholes));
@@ -91,6 +103,10 @@ std::optional<Finding> finding_of(const Side& a, const Side& b, Relation relatio
     context.voices = finding.voices;
     context.source_a = a.claim.attributed_to;
     context.source_b = b.claim.attributed_to;
+    if (finding.verdict != Verdict::consistent) {
+        context.earlier_a = earlier_still_in(a, b);
+        context.earlier_b = earlier_still_in(b, a);
+    }
     finding.reason_en = reason_in_english(*judgement, context);
     finding.reason_ar = reason_in_arabic(*judgement, context);
     finding.fingerprint = fingerprint("pair", a.article, a.claim, b.article, b.claim);

@@ -17,7 +17,7 @@ struct Phrases {
     const char *means, *suggests, *means_and_suggests, *next;
     const char *contradiction, *part, *bounds, *consistent, *update, *total_fell, *fixed, *slip;
     const char *other_reading, *part_of_what_the_other_counts, *in_unit;
-    const char *dispute, *one_source;
+    const char *dispute, *one_source, *was_before;
 };
 
 constexpr Phrases english = {
@@ -40,6 +40,7 @@ constexpr Phrases english = {
     .in_unit = "in {}",
     .dispute = "a dispute between {} and {}",
     .one_source = "both quote {}, so one of them is likely a slip",
+    .was_before = "the article that says {} says that it was {} before, which the other still has",
 };
 
 constexpr Phrases arabic = {
@@ -62,6 +63,7 @@ constexpr Phrases arabic = {
     .in_unit = "والحساب بوحدة {}",
     .dispute = "والخلاف بين {} و{}",
     .one_source = "وكلاهما ينقل عن {}، فالأرجح أن أحدهما أخطأ في النقل",
+    .was_before = "والمقال الذي يذكر {} يقول إن الرقم كان {} من قبل، وهو ما يذكره الآخر",
 };
 
 template <typename... Part>
@@ -149,6 +151,11 @@ std::string reason(const Phrases& words, const Judgement& judgement, const Reaso
         if (context.b_is_part) go_on(say(words.part_of_what_the_other_counts, quote_b, quote_a));
     }
     go_on(conclusion(words, judgement, context));
+    const auto before = [&](const std::string& quote, std::string_view earlier) {
+        if (!earlier.empty()) go_on(say(words.was_before, quote, quoted(words, earlier)));
+    };
+    before(quote_a, context.earlier_a);
+    before(quote_b, context.earlier_b);
     if (context.voices == Voices::dispute)
         go_on(say(words.dispute, quoted(words, context.source_a), quoted(words, context.source_b)));
     if (context.voices == Voices::one_source)

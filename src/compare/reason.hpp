@@ -15,6 +15,8 @@ struct ReasonContext {
     Figure figure_a, figure_b;
     /// The text calls the figure a part of what the other one counts.
     bool a_is_part = false, b_is_part = false;
+    /// What a's own article says the amount was before, where b is still that; and the reverse.
+    std::string_view earlier_a = {}, earlier_b = {};
     Voices voices = Voices::unknown;
     std::string_view source_a = {}, source_b = {};  ///< who says so, where `voices` is known
 };

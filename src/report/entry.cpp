@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "compare/earlier.hpp"
 #include "compare/origin.hpp"
 
 namespace tadqiq {
@@ -51,7 +52,9 @@ class Origins {
             entry.origin_of[articles[i]] = articles[first[i]];
         for (auto& stance : entry.stances) {
             std::set<std::size_t> voices;
-            for (const auto ref : stance.claims) voices.insert(entry.origin_of[ref.article]);
+            for (const auto ref : stance.claims)
+                if (!is_earlier_value(report_.article(ref), ref.claim))
+                    voices.insert(entry.origin_of[ref.article]);
             stance.origins = voices.size();
         }
     }

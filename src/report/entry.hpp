@@ -17,7 +17,8 @@ struct Stance {
     std::vector<ClaimRef> claims;  ///< the first of each article that says so, in their order
     Ranges ranges;                 ///< in `unit`, in which it was compared
     std::string unit;
-    std::size_t origins = 0;  ///< how many independent voices its articles are
+    /// How many independent voices its articles are; those that say it was so before do not count.
+    std::size_t origins = 0;
 };
 
 /// Two stances that were compared.
