@@ -115,20 +115,6 @@ void row(const char* step, double rate, double of) {
                of > 0 ? fmt::format("{:.2f}", rate / of) : "-");
 }
 
-void questions(Store& store, const std::vector<ArticleClaims>& all) {
-    constexpr std::size_t asked = 50;
-    std::size_t found = 0;
-    const double related = seconds([&] {
-        for (std::size_t i = 0; i < asked; ++i)
-            found += store.related(all[i * all.size() / asked].article, 60).size();
-    });
-    const double load = seconds([&] {
-        for (std::size_t i = 0; i < asked; ++i) store.load(all[i * all.size() / asked].article.id);
-    });
-    fmt::print("\nrelated articles: {:.1f} ms for {} of them; loading one: {:.2f} ms\n",
-               1e3 * related / asked, found / asked, 1e3 * load / asked);
-}
-
 void run(std::size_t count) {
     const Folder folder;
     auto given = articles(count);
@@ -161,8 +147,6 @@ void run(std::size_t count) {
     fmt::print(
         "\nfile: {:.1f} times the text\n",
         static_cast<double>(fs::file_size(folder.file("batched.db"))) / static_cast<double>(bytes));
-    auto store = Store::open(folder.file("batched.db"), Access::write);
-    questions(store, read);
 }
 
 }  // namespace

@@ -1,29 +1,25 @@
-// Which claims of many articles are compared: those of articles about the same event, found through
-// an index of the names in their headlines and leads, never all pairs.
+// Which claims of many articles are compared: those of related articles that state the amount of
+// one thing.
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <utility>
 #include <vector>
 
 #include "claims/claim.hpp"
-#include "claims/context.hpp"
 #include "claims/pair.hpp"
 
 namespace tadqiq {
 
-/// Pairs of articles that may be about one event, as indices in order; the first is the smaller.
-/// Found through an index of the names in headlines and leads; each article meets at most a fixed
-/// number of others, the ones most related to it. Only pairs in which one of the first `fresh`
-/// articles takes part.
-std::vector<std::pair<std::size_t, std::size_t>> related_pairs(
-    std::span<const ArticleContext> articles, std::size_t fresh = SIZE_MAX);
-
-/// All comparable pairs, in the order of the articles. Only pairs in which one of the first `fresh`
-/// articles takes part: the others are known already.
+/// All comparable pairs of the related articles, in their order. `related`: indices of `articles`,
+/// as related_pairs() gives them. `caution`: caution_among() all articles of the collection that
+/// these belong to, so that a part of it is judged as the whole is.
 std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles,
-                                       std::size_t fresh = SIZE_MAX);
+                                       std::span<const std::pair<std::size_t, std::size_t>> related,
+                                       double caution);
+
+/// Of articles that are a collection of their own.
+std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles);
 
 }  // namespace tadqiq

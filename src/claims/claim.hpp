@@ -48,6 +48,8 @@ struct ArticleClaims {
     Article article;
     std::vector<Claim> claims;
     std::string country;  ///< ISO 3166 of the publisher, where known
+    /// Hashes of the names in headline and lead, by which others on its event are found; sorted.
+    std::vector<std::uint32_t> names;
     /// Numbers with more digits than can be computed with, which were skipped. Not stored.
     std::vector<std::pair<Field, Span>> too_long;
 };

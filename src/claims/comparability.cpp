@@ -8,6 +8,7 @@
 
 #include "claims/candidates.hpp"
 #include "claims/matching.hpp"
+#include "claims/related.hpp"
 
 namespace tadqiq {
 namespace {
@@ -123,7 +124,10 @@ Comparability comparable(std::span<const ArticleClaims, 2> articles, std::size_t
     const ArticlePair pair(contexts[0], contexts[1]);
     Comparability result;
     result.shared_names = shared(contexts[0].head_names, contexts[1].head_names);
-    result.articles_meet = !related_pairs(contexts).empty();
+    const std::array<NamedArticle, 2> named = {
+        NamedArticle{articles[0].article.id, articles[0].names},
+        NamedArticle{articles[1].article.id, articles[1].names}};
+    result.articles_meet = !related_pairs(named).empty();
     result.slots =
         side_by_side(articles[0], articles[0].claims.at(i), articles[1], articles[1].claims.at(j));
     result.match = likened(pair, i, j);

@@ -284,9 +284,9 @@ bool is_vague(const Match& match, const ArticlePair& articles) {
 }  // namespace
 
 double caution_among(std::size_t articles) {
-    constexpr double folder = 30, step = 0.4, most = 1.2;
+    constexpr double folder = 30, step = 0.2, most = 1.2;
     const double tens = std::log10(std::max(1.0, static_cast<double>(articles) / folder));
-    return std::min(most, step * tens);
+    return std::min(most, step * std::floor(2 * tens));
 }
 
 Match likened(const ArticlePair& articles, std::size_t i, std::size_t j) {

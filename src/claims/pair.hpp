@@ -25,6 +25,23 @@ enum class Relation : std::uint8_t {
     b_for_whole,
 };
 
+/// The same, seen from the other side.
+constexpr Relation turned(Relation relation) {
+    switch (relation) {
+        case Relation::same:
+            return Relation::same;
+        case Relation::a_is_part:
+            return Relation::b_is_part;
+        case Relation::b_is_part:
+            return Relation::a_is_part;
+        case Relation::a_for_whole:
+            return Relation::b_for_whole;
+        case Relation::b_for_whole:
+            return Relation::a_for_whole;
+    }
+    return relation;
+}
+
 struct ComparablePair {
     ClaimRef a, b;
     Relation relation = Relation::same;

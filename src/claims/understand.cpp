@@ -9,6 +9,7 @@
 #include "claims/context.hpp"
 #include "claims/period.hpp"
 #include "claims/publisher.hpp"
+#include "claims/related.hpp"
 #include "claims/scope.hpp"
 #include "figures/reading.hpp"
 
@@ -86,6 +87,7 @@ ArticleClaims understand(Article article) {
 
     const ArticleContext context = context_of(result, passages);
     fill_from_context(result, context);
+    result.names = hashes_of(context.head_names);
     for (const FieldPassage& passage : passages) fill_from_passage(result, context, passage);
     return result;
 }

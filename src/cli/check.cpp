@@ -15,6 +15,7 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/source_places.hpp"
+#include "cli/stored_comparison.hpp"
 #include "cli/understanding.hpp"
 #include "report/annotations.hpp"
 #include "report/jsonl.hpp"
@@ -61,6 +62,7 @@ struct Check {
         if (add) {
             keep_passing(store, found, count, failing);
             whole->commit();
+            compare_stored(store, run);
         }
         const Comparison shown = without_known(found, gate, run);
         Report report = shown.report(&decisions);
@@ -139,20 +141,8 @@ struct Check {
     static void keep_passing(Store& store, const Comparison& found, std::size_t count,
                              const std::set<std::size_t>& failing) {
         const Provenance now = provenance();
-        std::vector<std::vector<Slip>> slips(count);
-        for (const auto& [article, slip] : found.slips) slips[article].push_back(slip);
-        for (std::size_t i = 0; i < count; ++i) {
-            if (failing.contains(i)) continue;
-            const auto& id = found.articles[i].article.id;
-            store.save(found.articles[i], now);
-            store.replace_slips(id, slips[i]);
-            store.set_compared(id);
-        }
-        std::vector<Finding> kept;
-        for (const auto& finding : found.findings)
-            if (!failing.contains(finding.a.article) && !failing.contains(finding.b.article))
-                kept.push_back(finding);
-        keep(store, found.articles, kept);
+        for (std::size_t i = 0; i < count; ++i)
+            if (!failing.contains(i)) store.save(found.articles[i], now);
     }
 
     void write(Output& out, const std::string& format, const Run& run, const Gate& gate,

@@ -9,19 +9,18 @@
 #include <cstdlib>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "base/embedded.hpp"
 #include "base/sha256.hpp"
 #include "claims/candidates.hpp"
+#include "claims/comparable.hpp"
+#include "claims/related.hpp"
 #include "compare/compare.hpp"
-#include "compare/origin.hpp"
 
 namespace tadqiq {
 namespace {
-
-/// How many stored articles one new article is compared with, the most related ones.
-constexpr std::size_t related_articles = 60;
 
 /// A hash of all words that decide how a text is read.
 std::string lexicon_version() {
@@ -43,10 +42,11 @@ std::chrono::system_clock::time_point time_of_ingestion() {
     return std::chrono::system_clock::time_point(std::chrono::seconds(seconds));
 }
 
-/// What the first `fresh` articles say of themselves and of all others.
-Comparison compare_first(std::vector<ArticleClaims> articles, std::size_t fresh) {
+/// `fresh`: how many articles' slips are asked for, the first ones.
+Comparison compared(std::vector<ArticleClaims> articles, std::span<const ComparablePair> pairs,
+                    std::size_t fresh) {
     Comparison result;
-    result.findings = compare(articles, candidates(articles, fresh));
+    result.findings = compare(articles, pairs);
     for (std::size_t i = 0; i < fresh; ++i)
         for (auto& slip : slips_within(articles[i])) result.slips.push_back({i, std::move(slip)});
     result.articles = std::move(articles);
@@ -56,36 +56,32 @@ Comparison compare_first(std::vector<ArticleClaims> articles, std::size_t fresh)
 }  // namespace
 
 Comparison compare_all(std::vector<ArticleClaims> articles) {
+    const auto pairs = candidates(articles);
     const std::size_t all = articles.size();
-    return compare_first(std::move(articles), all);
+    return compared(std::move(articles), pairs, all);
 }
 
 Comparison compare_new(std::vector<ArticleClaims> articles, Store& store) {
     const std::size_t fresh = articles.size();
-    std::set<std::string> known;
-    for (const auto& article : articles) known.insert(article.article.id);
-    for (std::size_t i = 0; i < fresh; ++i)
-        for (const auto& id : store.related(articles[i].article, related_articles))
-            if (known.insert(id).second)
-                if (auto stored = store.load(id)) articles.push_back(std::move(*stored));
-    return compare_first(std::move(articles), fresh);
-}
-
-void keep(Store& store, std::span<const ArticleClaims> articles,
-          std::span<const Finding> findings) {
-    store.save_findings(articles, findings);
-    std::set<std::pair<std::size_t, std::size_t>> pairs;
-    for (const auto& finding : findings)
-        pairs.insert(std::minmax(finding.a.article, finding.b.article));
-    std::map<std::size_t, Sketch> sketches;
-    const auto sketch = [&](std::size_t article) -> const Sketch& {
-        const auto [known, is_new] = sketches.try_emplace(article);
-        if (is_new) known->second = sketch_of(articles[article].article.text);
-        return known->second;
-    };
-    for (const auto& [one, other] : pairs)
-        if (have_one_origin(sketch(one), sketch(other)))
-            store.join_origins(articles[one].article.id, articles[other].article.id);
+    std::set<std::string_view> given;
+    for (const auto& article : articles) given.insert(article.article.id);
+    auto stored = store.list();
+    std::erase_if(stored, [&](const ListedArticle& article) { return given.contains(article.id); });
+    std::vector<NamedArticle> named;
+    for (const auto& article : articles) named.push_back({article.article.id, article.names});
+    for (const auto& article : stored) named.push_back({article.id, article.names});
+    auto related = related_pairs(named, fresh);
+    std::erase_if(related, [&](const auto& pair) { return articles[pair.first].claims.empty(); });
+    // Only the related ones are loaded, and stand behind the new ones.
+    std::map<std::size_t, std::size_t> place;
+    for (auto& [one, other] : related) {
+        if (other < fresh) continue;
+        const auto [known, is_new] = place.try_emplace(other, fresh + place.size());
+        if (is_new) articles.push_back(store.load(stored[other - fresh].id).value());
+        other = known->second;
+    }
+    const auto pairs = candidates(articles, related, caution_among(named.size()));
+    return compared(std::move(articles), pairs, fresh);
 }
 
 Provenance provenance() {

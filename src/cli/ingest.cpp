@@ -6,20 +6,16 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <span>
 
 #include "cli/commands.hpp"
 #include "cli/comparison.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
+#include "cli/stored_comparison.hpp"
 #include "cli/understanding.hpp"
 
 namespace tadqiq {
 namespace {
-
-/// Articles of a run that are compared together: each of them, and of those that they are related
-/// to, is loaded once.
-constexpr std::size_t compared_at_once = 500;
 
 struct Ingest {
     InputArguments inputs;
@@ -49,15 +45,8 @@ struct Ingest {
                 understanding.add(std::move(article));
         });
         understanding.finish();
-        const auto waiting = store.uncompared();
-        progress.emplace(run, "comparing", waiting.size());
-        for (std::size_t at = 0; at < waiting.size(); at += compared_at_once) {
-            const auto ids =
-                std::span(waiting).subspan(at, std::min(compared_at_once, waiting.size() - at));
-            compare_stored(store, ids);
-            progress->add(ids.size());
-        }
         progress.reset();
+        compare_stored(store, run);
         run.note(fmt::format("{}: {} articles added, {} changed, {} read anew, {} known", database,
                              count[Saved::added], count[Saved::changed], count[Saved::reread],
                              count[Saved::unchanged]));
@@ -68,22 +57,6 @@ struct Ingest {
         InputArguments sorted = inputs;
         std::sort(sorted.paths.begin(), sorted.paths.end());
         return sorted;
-    }
-
-    /// Compares articles with all others and keeps what that finds, whole or not at all.
-    static void compare_stored(Store& store, std::span<const std::string> ids) {
-        Transaction whole(store.database());
-        std::vector<ArticleClaims> articles;
-        for (const auto& id : ids) articles.push_back(*store.load(id));
-        const Comparison found = compare_new(std::move(articles), store);
-        keep(store, found.articles, found.findings);
-        std::vector<std::vector<Slip>> slips(ids.size());
-        for (const auto& slip : found.slips) slips[slip.article].push_back(slip.slip);
-        for (std::size_t i = 0; i < ids.size(); ++i) {
-            store.replace_slips(ids[i], slips[i]);
-            store.set_compared(ids[i]);
-        }
-        whole.commit();
     }
 };
 

@@ -2,13 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <atomic>
-#include <exception>
 #include <future>
-#include <thread>
 #include <utility>
 
+#include "base/parallel.hpp"
 #include "claims/understand.hpp"
 
 namespace tadqiq {
@@ -21,26 +18,9 @@ constexpr std::size_t most_articles = 256, most_bytes = 16'000'000;
 
 std::vector<ArticleClaims> understand_all(std::vector<Article> articles, std::size_t threads) {
     std::vector<ArticleClaims> result(articles.size());
-    std::vector<std::exception_ptr> failures(articles.size());
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = 0; (i = next++) < articles.size();) {
-            try {
-                result[i] = understand(std::move(articles[i]));
-            } catch (...) {
-                failures[i] = std::current_exception();
-            }
-        }
-    };
-    {
-        if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
-        std::vector<std::jthread> helpers;
-        for (std::size_t i = 1; i < std::min(threads, articles.size()); ++i)
-            helpers.emplace_back(work);
-        work();
-    }
-    for (const auto& failure : failures)
-        if (failure) std::rethrow_exception(failure);
+    in_parallel(
+        articles.size(), [&](std::size_t i) { result[i] = understand(std::move(articles[i])); },
+        threads);
     return result;
 }
 

@@ -34,22 +34,6 @@ bool b_is_part(Relation relation) {
     return relation == Relation::b_is_part || relation == Relation::b_for_whole;
 }
 
-Relation turned(Relation relation) {
-    switch (relation) {
-        case Relation::same:
-            return Relation::same;
-        case Relation::a_is_part:
-            return Relation::b_is_part;
-        case Relation::b_is_part:
-            return Relation::a_is_part;
-        case Relation::a_for_whole:
-            return Relation::b_for_whole;
-        case Relation::b_for_whole:
-            return Relation::a_for_whole;
-    }
-    return relation;
-}
-
 /// A longer name of one source contains the shorter: the ministry, the ministry of a country.
 Voices voices_of(const Claim& a, const Claim& b) {
     const std::string x = folded(a.attributed_to), y = folded(b.attributed_to);

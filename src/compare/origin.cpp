@@ -5,10 +5,10 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <unordered_set>
 #include <utility>
 
+#include "base/groups.hpp"
 #include "text/fold.hpp"
 #include "text/segment.hpp"
 
@@ -48,25 +48,6 @@ Passages passages(const Sketch& a, const std::unordered_set<std::uint64_t>& mark
     }
     return found;
 }
-
-/// Union by the smaller index, so that a group is named for its first article.
-class Groups {
-  public:
-    explicit Groups(std::size_t size) : first_(size) {
-        std::iota(first_.begin(), first_.end(), std::size_t{0});
-    }
-    std::size_t of(std::size_t i) {
-        while (first_[i] != i) i = first_[i] = first_[first_[i]];
-        return i;
-    }
-    void join(std::size_t i, std::size_t j) {
-        const auto [low, high] = std::minmax({of(i), of(j)});
-        first_[high] = low;
-    }
-
-  private:
-    std::vector<std::size_t> first_;
-};
 
 using Pair = std::pair<std::uint32_t, std::uint32_t>;
 

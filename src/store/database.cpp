@@ -171,6 +171,12 @@ PreparedStatement& PreparedStatement::bind(std::string_view name, std::string_vi
     return *this;
 }
 
+PreparedStatement& PreparedStatement::bind_bytes(std::string_view name, std::string_view bytes) {
+    check(sqlite3_bind_blob64(statement_.get(), parameter(name), bytes.empty() ? "" : bytes.data(),
+                              bytes.size(), SQLITE_STATIC));
+    return *this;
+}
+
 PreparedStatement& PreparedStatement::bind(std::string_view name, std::int64_t integer) {
     check(sqlite3_bind_int64(statement_.get(), parameter(name), integer));
     return *this;

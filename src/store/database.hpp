@@ -37,6 +37,8 @@ class PreparedStatement {
         return bind(name, std::string_view(text));
     }
     PreparedStatement& bind(std::string_view name, std::string&& text) = delete;
+    /// A blob. Not copied either.
+    PreparedStatement& bind_bytes(std::string_view name, std::string_view bytes);
 
     /// Goes to the next row; false after the last one, when it is ready to be run again.
     bool step();

@@ -3,8 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
 
 #include "base/error.hpp"
+#include "base/groups.hpp"
 
 namespace tadqiq {
 namespace {
@@ -29,6 +34,25 @@ constexpr const char* insert_side_sql = R"(
         :literal_low, :literal_high, :literal_low_open, :literal_high_open,
         :implied_low, :implied_high, :implied_low_open, :implied_high_open))";
 
+constexpr const char* find_between_sql = R"(
+    select s.finding_id
+    from claim c join finding_side s on s.claim_id = c.id
+    join finding_side t on t.finding_id = s.finding_id and t.side <> s.side
+    join claim d on d.id = t.claim_id
+    where c.article_id = :one and d.article_id = :other)";
+
+// A part and its whole are two things.
+constexpr const char* connected_sql = R"(
+    select x.claim_id, y.claim_id
+    from finding f
+    join finding_side x on x.finding_id = f.id and x.side = 'a'
+    join finding_side y on y.finding_id = f.id and y.side = 'b'
+    where f.verdict <> 'part-exceeds-whole'
+    union all
+    select r.a_claim_id, r.b_claim_id
+    from finding_repeat r join finding f on f.id = r.finding_id
+    where f.verdict <> 'part-exceeds-whole')";
+
 std::optional<std::string> exact(const std::optional<Decimal>& decimal) {
     if (!decimal) return {};
     return decimal->str();
@@ -44,26 +68,27 @@ FindingRows::FindingRows(Database& database)
                            " where a.key = :key and a.is_current = 1 and c.position = :position")),
       insert_(database.prepare(insert_sql)),
       insert_side_(database.prepare(insert_side_sql)),
+      insert_repeat_(
+          database.prepare("insert or ignore into finding_repeat (finding_id, a_claim_id,"
+                           " b_claim_id) values (:finding, :a, :b)")),
       insert_slip_(
           database.prepare("insert into slip (article_id, rule, reason_en, reason_ar, fingerprint)"
                            " values (:article, :rule, :reason_en, :reason_ar, :fingerprint)")),
       insert_slip_claim_(database.prepare("insert into slip_claim (slip_id, position, claim_id) "
                                           "values (:slip, :position, :claim)")),
       remove_slips_(database.prepare("delete from slip where article_id = :article")),
-      insert_cluster_claim_(database.prepare("insert or ignore into cluster_claim"
-                                             " (claim_id, cluster_id) values (:claim, :claim)")),
-      find_cluster_(
-          database.prepare("select cluster_id from cluster_claim where claim_id = :claim")),
-      move_cluster_(database.prepare(
-          "update cluster_claim set cluster_id = :first where cluster_id = :second")),
-      insert_origin_(database.prepare("insert or ignore into article_origin"
-                                      " (article_id, origin_id) values (:article, :article)")),
-      find_origin_(
-          database.prepare("select origin_id from article_origin where article_id = :article")),
-      find_earliest_(database.prepare("select id from article where id in (:one, :other)"
-                                      " order by published is null, published, key limit 1")),
-      move_origin_(database.prepare(
-          "update article_origin set origin_id = :earliest where origin_id in (:one, :other)")) {}
+      find_between_(database.prepare(find_between_sql)),
+      remove_(database.prepare("delete from finding where id = :id")),
+      pairs_(database.prepare(connected_sql)),
+      clusters_(database.prepare("select claim_id, cluster_id from cluster_claim")),
+      set_cluster_(database.prepare("insert or replace into cluster_claim (claim_id, cluster_id)"
+                                    " values (:id, :group)")),
+      unset_cluster_(database.prepare("delete from cluster_claim where claim_id = :id")),
+      origins_(database.prepare("select article_id, origin_id from article_origin")),
+      set_origin_(database.prepare("insert or replace into article_origin (article_id, origin_id)"
+                                   " values (:id, :group)")),
+      unset_origin_(database.prepare("delete from article_origin where article_id = :id")),
+      find_age_(database.prepare("select published, key from article where id = :id")) {}
 
 std::int64_t FindingRows::article_id(std::string_view id) {
     find_article_.bind(":key", id);
@@ -103,28 +128,49 @@ void FindingRows::insert_side(std::int64_t finding_id, std::string_view side, st
         .run();
 }
 
+std::int64_t FindingRows::insert(const Finding& finding, std::int64_t claim_a,
+                                 std::int64_t claim_b) {
+    const auto gap = finding.gap.str();
+    insert_.bind(":fingerprint", finding.fingerprint)
+        .bind(":verdict", name(finding.verdict))
+        .bind(":gap", gap)
+        .bind(":voices", name(finding.voices))
+        .bind(":is_repeated", finding.repeated)
+        .bind(":reason_en", finding.reason_en)
+        .bind(":reason_ar", finding.reason_ar);
+    if (!finding.unit.empty()) insert_.bind(":unit", finding.unit);
+    insert_.step();
+    const auto id = insert_.integer(0);
+    insert_.reset();
+    insert_side(id, "a", claim_a, finding.ranges_a);
+    insert_side(id, "b", claim_b, finding.ranges_b);
+    return id;
+}
+
 void FindingRows::save(std::span<const ArticleClaims> articles, std::span<const Finding> findings) {
+    struct Known {
+        const Finding* first;
+        std::int64_t id = 0;
+    };
+    std::unordered_map<std::string_view, Known> known;
     for (const auto& finding : findings) {
-        const auto row = [&](ClaimRef ref) {
-            return claim_id(articles[ref.article].article.id, ref.claim);
-        };
-        const auto a = row(finding.a), b = row(finding.b);
-        const auto gap = finding.gap.str();
-        insert_.bind(":fingerprint", finding.fingerprint)
-            .bind(":verdict", name(finding.verdict))
-            .bind(":gap", gap)
-            .bind(":voices", name(finding.voices))
-            .bind(":is_repeated", finding.repeated)
-            .bind(":reason_en", finding.reason_en)
-            .bind(":reason_ar", finding.reason_ar);
-        if (!finding.unit.empty()) insert_.bind(":unit", finding.unit);
-        insert_.step();
-        const auto id = insert_.integer(0);
-        insert_.reset();
-        insert_side(id, "a", a, finding.ranges_a);
-        insert_side(id, "b", b, finding.ranges_b);
-        // A part and its whole are two things.
-        if (finding.verdict != Verdict::part_exceeds_whole) join_clusters(a, b);
+        Known& same = known.try_emplace(finding.fingerprint, Known{&finding}).first->second;
+        if (same.first->repeated && !finding.repeated) same.first = &finding;
+    }
+    const auto row = [&](ClaimRef ref) {
+        return claim_id(articles[ref.article].article.id, ref.claim);
+    };
+    for (const auto& finding : findings) {
+        Known& same = known.at(finding.fingerprint);
+        if (same.first == &finding) same.id = insert(finding, row(finding.a), row(finding.b));
+    }
+    for (const auto& finding : findings) {
+        const Known& same = known.at(finding.fingerprint);
+        if (same.first != &finding)
+            insert_repeat_.bind(":finding", same.id)
+                .bind(":a", row(finding.a))
+                .bind(":b", row(finding.b))
+                .run();
     }
 }
 
@@ -147,34 +193,81 @@ void FindingRows::replace_slips(std::string_view id, std::span<const Slip> slips
     }
 }
 
-std::int64_t FindingRows::cluster_of(std::int64_t claim) {
-    insert_cluster_claim_.bind(":claim", claim).run();
-    find_cluster_.bind(":claim", claim).step();
-    const auto cluster = find_cluster_.integer(0);
-    find_cluster_.reset();
-    return cluster;
+void FindingRows::remove(std::int64_t article, std::int64_t other) {
+    find_between_.bind(":one", article).bind(":other", other);
+    std::vector<std::int64_t> found;
+    while (find_between_.step()) found.push_back(find_between_.integer(0));
+    for (const auto id : found) remove_.bind(":id", id).run();
 }
 
-void FindingRows::join_clusters(std::int64_t claim, std::int64_t other) {
-    const auto [first, second] = std::minmax({cluster_of(claim), cluster_of(other)});
-    if (first != second) move_cluster_.bind(":first", first).bind(":second", second).run();
+namespace {
+
+using RowPairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
+
+RowPairs rows_of(PreparedStatement& statement) {
+    RowPairs rows;
+    while (statement.step()) rows.emplace_back(statement.integer(0), statement.integer(1));
+    return rows;
 }
 
-std::int64_t FindingRows::origin_of(std::int64_t article) {
-    insert_origin_.bind(":article", article).run();
-    find_origin_.bind(":article", article).step();
-    const auto origin = find_origin_.integer(0);
-    find_origin_.reset();
-    return origin;
+/// Rows that the pairs connect, as groups, by row.
+std::vector<std::vector<std::int64_t>> groups_of(
+    std::span<const std::pair<std::int64_t, std::int64_t>> pairs) {
+    std::vector<std::int64_t> rows;
+    for (const auto& [one, other] : pairs) rows.insert(rows.end(), {one, other});
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    const auto place = [&](std::int64_t row) {
+        return static_cast<std::size_t>(std::lower_bound(rows.begin(), rows.end(), row) -
+                                        rows.begin());
+    };
+    Groups groups(rows.size());
+    for (const auto& [one, other] : pairs) groups.join(place(one), place(other));
+    std::vector<std::vector<std::int64_t>> members(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) members[groups.of(i)].push_back(rows[i]);
+    std::erase_if(members, [](const auto& group) { return group.empty(); });
+    return members;
 }
 
-void FindingRows::join_origins(std::string_view id, std::string_view other_id) {
-    const auto one = origin_of(article_id(id)), other = origin_of(article_id(other_id));
-    if (one == other) return;
-    find_earliest_.bind(":one", one).bind(":other", other).step();
-    const auto earliest = find_earliest_.integer(0);
-    find_earliest_.reset();
-    move_origin_.bind(":earliest", earliest).bind(":one", one).bind(":other", other).run();
+/// Makes the rows of a table what they should be, and touches no other.
+void replace(RowPairs before, RowPairs after, PreparedStatement& set, PreparedStatement& unset) {
+    std::sort(before.begin(), before.end());
+    std::sort(after.begin(), after.end());
+    RowPairs gone, come;
+    std::set_difference(before.begin(), before.end(), after.begin(), after.end(),
+                        std::back_inserter(gone));
+    std::set_difference(after.begin(), after.end(), before.begin(), before.end(),
+                        std::back_inserter(come));
+    for (const auto& [id, group] : gone) unset.bind(":id", id).run();
+    for (const auto& [id, group] : come) set.bind(":id", id).bind(":group", group).run();
+}
+
+}  // namespace
+
+void FindingRows::regroup_clusters() {
+    RowPairs clusters;
+    for (const auto& group : groups_of(rows_of(pairs_)))
+        for (const auto claim : group) clusters.emplace_back(claim, group.front());
+    replace(rows_of(clusters_), std::move(clusters), set_cluster_, unset_cluster_);
+}
+
+void FindingRows::regroup_origins(std::span<const std::pair<std::int64_t, std::int64_t>> copies) {
+    // Without a date, an article may be as old as any: it comes last.
+    const auto age = [&](std::int64_t article) {
+        find_age_.bind(":id", article).step();
+        std::tuple age(find_age_.is_null(0), std::string(find_age_.text(0)),
+                       std::string(find_age_.text(1)));
+        find_age_.reset();
+        return age;
+    };
+    RowPairs origins;
+    for (const auto& group : groups_of(copies)) {
+        const auto earliest =
+            *std::min_element(group.begin(), group.end(),
+                              [&](auto one, auto other) { return age(one) < age(other); });
+        for (const auto article : group) origins.emplace_back(article, earliest);
+    }
+    replace(rows_of(origins_), std::move(origins), set_origin_, unset_origin_);
 }
 
 }  // namespace tadqiq

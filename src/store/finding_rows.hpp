@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "claims/claim.hpp"
 #include "compare/finding.hpp"
@@ -20,23 +20,27 @@ class FindingRows {
 
     void save(std::span<const ArticleClaims> articles, std::span<const Finding> findings);
     void replace_slips(std::string_view id, std::span<const Slip> slips);
-    void join_origins(std::string_view id, std::string_view other);
+    /// Removes what two articles' claims were found to say of each other.
+    void remove(std::int64_t article, std::int64_t other);
+    /// Makes a cluster of all claims that findings connect, and nothing else.
+    void regroup_clusters();
+    /// Makes one origin of all articles that copies connect, and nothing else.
+    void regroup_origins(std::span<const std::pair<std::int64_t, std::int64_t>> copies);
 
   private:
+    std::int64_t insert(const Finding& finding, std::int64_t claim_a, std::int64_t claim_b);
     void insert_side(std::int64_t finding_id, std::string_view side, std::int64_t claim_id,
                      const Ranges& ranges);
-    void join_clusters(std::int64_t claim, std::int64_t other);
-    std::int64_t cluster_of(std::int64_t claim);
-    std::int64_t origin_of(std::int64_t article);
     /// Row ids. Throws Error (database) for what was not saved.
     std::int64_t claim_id(std::string_view id, std::size_t claim);
     std::int64_t article_id(std::string_view id);
 
     Database& database_;
-    PreparedStatement find_article_, find_claim_, insert_, insert_side_;
+    PreparedStatement find_article_, find_claim_, insert_, insert_side_, insert_repeat_;
     PreparedStatement insert_slip_, insert_slip_claim_, remove_slips_;
-    PreparedStatement insert_cluster_claim_, find_cluster_, move_cluster_;
-    PreparedStatement insert_origin_, find_origin_, find_earliest_, move_origin_;
+    PreparedStatement find_between_, remove_;
+    PreparedStatement pairs_, clusters_, set_cluster_, unset_cluster_;
+    PreparedStatement origins_, set_origin_, unset_origin_, find_age_;
 };
 
 }  // namespace tadqiq

@@ -7,11 +7,12 @@
 
 #include "base/error.hpp"
 #include "base/sha256.hpp"
+#include "claims/related.hpp"
 #include "store/claim_rows.hpp"
+#include "store/comparison_rows.hpp"
 #include "store/finding_rows.hpp"
 #include "store/index_terms.hpp"
 #include "store/migration.hpp"
-#include "store/related_articles.hpp"
 
 namespace tadqiq {
 namespace {
@@ -29,8 +30,10 @@ constexpr const char* insert_sql = R"(
             :source, :line, :hash, :ingested_at, :program_version, :lexicon_version))";
 
 constexpr const char* load_sql = R"(
-    select a.id, t.text, a.title, a.publisher, a.url, a.published, a.source, a.line, a.country
+    select a.id, t.text, a.title, a.publisher, a.url, a.published, a.source, a.line, a.country,
+           n.names
     from article a join article_text t on t.article_id = a.id
+    left join article_names n on n.article_id = a.id
     where a.key = :key and a.is_current = 1)";
 
 }  // namespace
@@ -38,10 +41,10 @@ constexpr const char* load_sql = R"(
 struct Store::Parts {
     Database database;
     PreparedStatement find, insert, retire, insert_text, insert_terms, update_reading;
-    PreparedStatement load, find_words, ids, uncompared, await_comparison, set_compared, claims_of;
+    PreparedStatement load, find_words, ids, forget_compared, data_version;
     ClaimRows claims;
     FindingRows findings;
-    RelatedArticles related;
+    ComparisonRows comparisons;
 
     explicit Parts(Database opened);
 
@@ -73,20 +76,11 @@ Store::Parts::Parts(Database opened)
           database.prepare("select key from article where content_hash = :hash and is_current = 1"
                            " order by key <> :key, key limit 1")),
       ids(database.prepare("select key from article where is_current = 1 order by key")),
-      uncompared(database.prepare("select a.key from article_waiting w join article a"
-                                  " on a.id = w.article_id and a.is_current = 1 order by a.key")),
-      await_comparison(
-          database.prepare("insert or ignore into article_waiting (article_id) values (:id)")),
-      set_compared(
-          database.prepare("delete from article_waiting where article_id ="
-                           " (select id from article where key = :key and is_current = 1)")),
-      claims_of(database.prepare(
-          "select a.key, c.position from claim c join article a on a.id = c.article_id"
-          " where c.measure = :measure and c.kind = :kind and c.unit is :unit"
-          " and a.is_current = 1 order by a.key, c.position limit :limit")),
+      forget_compared(database.prepare("delete from article_compared where article_id = :article")),
+      data_version(database.prepare("pragma data_version")),
       claims(database),
       findings(database),
-      related(database) {}
+      comparisons(database) {}
 
 std::optional<Store::Parts::Known> Store::Parts::known(const Article& article,
                                                        std::string_view hash,
@@ -128,7 +122,6 @@ std::int64_t Store::Parts::insert_revision(const ArticleClaims& read, std::int64
     auto terms = index_terms(article.text);
     if (article.has_separate_title()) terms.append(" ").append(index_terms(*article.title));
     insert_terms.bind(":article_id", id).bind(":terms", terms).run();
-    related.forget();
     return id;
 }
 
@@ -184,11 +177,14 @@ Saved Store::save(const ArticleClaims& read, const Provenance& provenance) {
         if (known) {
             saved = Saved::changed;
             parts_->retire.bind(":id", known->id).run();
+            parts_->forget_compared.bind(":article", known->id).run();
+            parts_->comparisons.settle(known->id);
         }
         id = parts_->insert_revision(read, known ? known->revision + 1 : 1, hash, provenance);
     }
     parts_->claims.insert(id, read.claims);
-    parts_->await_comparison.bind(":id", id).run();
+    parts_->comparisons.save_names(id, read.names);
+    parts_->comparisons.await(id);
     transaction.commit();
     return saved;
 }
@@ -208,6 +204,8 @@ std::optional<ArticleClaims> Store::load(std::string_view id) {
     read.article.source = row.text(6);
     read.article.line = static_cast<std::size_t>(row.integer(7));
     read.country = row.text(8);
+    const bool has_names = !row.is_null(9);
+    read.names = names_in(row.text(9));
     row.reset();
     try {
         read.claims = parts_->claims.load(row_id);
@@ -215,6 +213,7 @@ std::optional<ArticleClaims> Store::load(std::string_view id) {
         throw Error(Fault::database, parts_->database.path(),
                     fmt::format("holds claims of article {} that make no sense", id));
     }
+    if (!has_names) read.names = names_of(read);
     return read;
 }
 
@@ -234,31 +233,28 @@ std::vector<std::string> Store::ids() {
     return ids;
 }
 
-std::vector<std::string> Store::uncompared() {
-    std::vector<std::string> ids;
-    while (parts_->uncompared.step()) ids.emplace_back(parts_->uncompared.text(0));
-    return ids;
+std::vector<ListedArticle> Store::list() {
+    auto list = parts_->comparisons.list();
+    for (auto& article : list)
+        if (!article.has_names)
+            if (const auto read = load(article.id)) article.names = read->names;
+    return list;
 }
 
-void Store::set_compared(std::string_view id) {
-    parts_->set_compared.bind(":key", id).run();
+std::unordered_map<std::int64_t, Compared> Store::compared() {
+    return parts_->comparisons.compared();
 }
 
-std::vector<std::string> Store::related(const Article& article, std::size_t limit) {
-    return parts_->related.find(article, limit);
+void Store::save_compared(std::int64_t article, const Compared& compared) {
+    parts_->comparisons.save(article, compared);
 }
 
-std::vector<StoredClaim> Store::claims_of(std::string_view measure, Kind kind,
-                                          std::string_view unit, std::size_t limit) {
-    auto& row = parts_->claims_of;
-    row.bind(":measure", measure)
-        .bind(":kind", name(kind))
-        .bind(":limit", static_cast<std::int64_t>(limit));
-    if (!unit.empty()) row.bind(":unit", unit);
-    std::vector<StoredClaim> claims;
-    while (row.step())
-        claims.push_back({std::string(row.text(0)), static_cast<std::size_t>(row.integer(1))});
-    return claims;
+void Store::settle(std::int64_t article) {
+    parts_->comparisons.settle(article);
+}
+
+void Store::save_names(std::int64_t article, std::span<const std::uint32_t> names) {
+    parts_->comparisons.save_names(article, names);
 }
 
 void Store::save_findings(std::span<const ArticleClaims> articles,
@@ -274,16 +270,23 @@ void Store::replace_slips(std::string_view id, std::span<const Slip> slips) {
     transaction.commit();
 }
 
-void Store::join_origins(std::string_view id, std::string_view other) {
+void Store::remove_findings(std::int64_t article, std::int64_t other) {
+    parts_->findings.remove(article, other);
+}
+
+void Store::regroup(std::span<const std::pair<std::int64_t, std::int64_t>> copies) {
     Transaction transaction(parts_->database);
-    parts_->findings.join_origins(id, other);
+    parts_->findings.regroup_clusters();
+    parts_->findings.regroup_origins(copies);
     transaction.commit();
 }
 
-void Store::remove_findings() {
-    Transaction transaction(parts_->database);
-    parts_->database.execute("delete from finding; delete from cluster_claim");
-    transaction.commit();
+std::int64_t Store::others_changes() {
+    auto& version = parts_->data_version;
+    version.step();
+    const auto changes = version.integer(0);
+    version.reset();
+    return changes;
 }
 
 }  // namespace tadqiq

@@ -9,11 +9,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "claims/claim.hpp"
 #include "compare/finding.hpp"
 #include "compare/within.hpp"
+#include "store/comparison_rows.hpp"
 #include "store/database.hpp"
 
 namespace tadqiq {
@@ -62,31 +65,31 @@ class Store {
     /// The ids of all articles, in byte order.
     std::vector<std::string> ids();
 
-    /// The ids of current articles that were saved and not `set_compared` since, in byte order.
-    std::vector<std::string> uncompared();
-    void set_compared(std::string_view id);
-
-    /// Current articles that share rare words with this one, most related first; never itself.
-    /// For many articles: save them all, then ask. What is known of words is kept until a save.
-    std::vector<std::string> related(const Article& article, std::size_t limit);
-    /// Claims of current articles that state an amount of `measure` in that kind and unit, ordered
-    /// by article id and position.
-    std::vector<StoredClaim> claims_of(std::string_view measure, Kind kind, std::string_view unit,
-                                       std::size_t limit);
+    /// All current articles as others find them, by id.
+    std::vector<ListedArticle> list();
+    /// With which articles each was compared, by row.
+    std::unordered_map<std::int64_t, Compared> compared();
+    void save_compared(std::int64_t article, const Compared& compared);
+    /// It was compared with all others, and waits no longer.
+    void settle(std::int64_t article);
+    /// Of an article that was listed without any.
+    void save_names(std::int64_t article, std::span<const std::uint32_t> names);
 
     /// Keeps findings on claims of `articles`, all of them saved before; one with the same
-    /// fingerprint takes the old one's place. What they connect becomes one cluster.
+    /// fingerprint takes the old one's place.
     void save_findings(std::span<const ArticleClaims> articles, std::span<const Finding> findings);
+    /// Removes what two articles were found to say of each other.
+    void remove_findings(std::int64_t article, std::int64_t other);
     /// Keeps the slips within an article that was saved before, instead of its earlier ones.
     void replace_slips(std::string_view id, std::span<const Slip> slips);
-    /// Two stored articles share long passages: they, and all that share some with either, stem
-    /// from one origin.
-    void join_origins(std::string_view id, std::string_view other);
-    /// With the clusters that they made.
-    void remove_findings();
+    /// What findings connect becomes one cluster; articles that `copies` connect, each a pair that
+    /// shares long passages, stem from one origin, which goes by its earliest article.
+    void regroup(std::span<const std::pair<std::int64_t, std::int64_t>> copies);
 
     /// For a Transaction around several calls.
     Database& database();
+    /// Another number whenever another process has changed the database.
+    std::int64_t others_changes();
 
   private:
     struct Parts;

@@ -2,9 +2,12 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
+#include <vector>
 
 #include "cli/progress.hpp"
 #include "program.hpp"
@@ -28,8 +31,8 @@ std::string answers(const std::string& database) {
          {"select article, revision, figures, content_hash, origin from v_article order by 1",
           "select article, field, begin_byte, core, measure, value_exact from v_claim"
           " order by 1, 2, 3, 4",
-          "select verdict, a_article, a_expression, b_article, b_expression, reason_en"
-          " from v_finding order by 2, 4, 3, 5, 1, 6",
+          "select verdict, a_article, a_expression, b_article, b_expression, reason_en,"
+          " fingerprint from v_finding order by 2, 4, 3, 5, 1, 6, 7",
           "select article, rule, reason_en from v_slip order by 1, 2, 3"}) {
         const auto answer = run_tadqiq({"sql", "--db", database, "--format", "csv", query});
         CHECK(answer.status == 0);
@@ -64,6 +67,121 @@ TEST_CASE("ingestion that is killed again and again ends with what one run makes
     REQUIRE(run_tadqiq({"ingest", "fixtures/articles", "--db", killed}).status == 0);
     CHECK(run_shell(fmt::format("sqlite3 '{}' 'pragma integrity_check'", killed)).out == "ok\n");
     CHECK(answers(killed) == answers(whole));
+}
+
+/// More articles than one step of caution covers, two or three on each accident.
+std::string accidents() {
+    const char* const towns[] = {"كسلا", "الدامر",   "تعز",   "المكلا", "سبها",
+                                 "درنة", "الناصرية", "الكوت", "حماة",   "القامشلي",
+                                 "إربد", "صحار",     "نزوى",  "بسكرة"};
+    const char* const places[] = {"سوق", "فندق", "مصنع", "مستودع"};
+    std::string lines;
+    for (int i = 0; i < 120; ++i) {
+        const auto *town = towns[i % 14], *place = places[i / 14 % 4];
+        const std::string more = i % 3 == 0 ? " وقالت الشرطة إن الحريق أخمد ليلا." : "";
+        lines += fmt::format(
+            R"({{"id": "{0}", "publisher": "صحيفة {1}", "published": "2024-05-{2:02}",)"
+            R"( "text": "حريق {3} في مدينة {4} يقتل {5} شخصا\nقتل {5} شخصا وأصيب {6} آخرون في)"
+            R"( حريق {3} في مدينة {4}.{7}"}})"
+            "\n",
+            i, i % 5, 1 + i / 14, place, town, 12 + i % 14 + i / 56, 40 + i * 7 % 11, more);
+    }
+    return lines;
+}
+
+/// The lines of a report, in byte order.
+std::string sorted_lines(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    std::sort(lines.begin(), lines.end());
+    std::string all;
+    for (const auto& line : lines) all += line + "\n";
+    return all;
+}
+
+/// Of JSON Lines; where an article is named, of those about it.
+std::set<std::string> fingerprints(const std::string& lines, const std::string& article = "") {
+    constexpr std::string_view key = "\"fingerprint\":\"";
+    std::set<std::string> found;
+    std::istringstream in(lines);
+    for (std::string line; std::getline(in, line);) {
+        const auto at = line.find(key);
+        if (at == std::string::npos) continue;
+        if (article.empty() || line.find("\"doc\":\"" + article + "\"") != std::string::npos)
+            found.insert(line.substr(at + key.size(), 32));
+    }
+    return found;
+}
+
+TEST_CASE("a collection has the same findings whether it came at once, in parts or one by one") {
+    const TemporaryFolder folder;
+    std::vector<std::string> lines;
+    std::istringstream in(accidents());
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    const auto all = folder.write("all.jsonl", accidents());
+    const auto database = [&](const std::string& name) { return folder.path(name + ".db"); };
+    const auto ingest = [&](const std::string& name, std::size_t from, std::size_t to) {
+        std::string part;
+        for (std::size_t i = from; i < to; ++i) part += lines[i] + "\n";
+        CHECK(run_tadqiq({"ingest", "--input-format", "jsonl", "-", "--db", database(name)}, part)
+                  .status == 0);
+    };
+    ingest("whole", 0, lines.size());
+    const auto expected = answers(database("whole"));
+    CHECK(std::count(expected.begin(), expected.end(), '\n') > 500);
+    SUBCASE("in two halves, the second first") {
+        ingest("halves", 60, lines.size());
+        ingest("halves", 0, 60);
+        CHECK(answers(database("halves")) == expected);
+    }
+    SUBCASE("one by one, over the size from which conflicts must speak louder") {
+        ingest("slowly", 0, 90);
+        for (std::size_t i = 90; i < 98; ++i) ingest("slowly", i, i + 1);
+        ingest("slowly", 98, lines.size());
+        CHECK(answers(database("slowly")) == expected);
+    }
+    SUBCASE("with an article that had other words at first") {
+        lines[0].replace(lines[0].find("كسلا"), std::string("كسلا").size(), "تعز");
+        ingest("corrected", 0, 100);
+        std::istringstream again(accidents());
+        std::getline(again, lines[0]);
+        ingest("corrected", 0, lines.size());
+        const auto found = answers(database("corrected"));
+        CHECK(found.substr(found.find("verdict")) == expected.substr(expected.find("verdict")));
+    }
+    SUBCASE("in a report, from the files or from the database") {
+        const auto report = [&](std::vector<std::string> of) {
+            of.insert(of.begin(), {"report", "--include", "all", "--format", "jsonl"});
+            return sorted_lines(run_tadqiq(of).out);
+        };
+        const auto of_files = report({all});
+        CHECK(of_files == report({"--db", database("whole")}));
+        const auto stored = run_tadqiq({"sql", "--db", database("whole"), "--format", "jsonl",
+                                        "select fingerprint from v_finding"});
+        CHECK(fingerprints(stored.out) == fingerprints(of_files));
+    }
+    SUBCASE("and the gate finds the same in each article") {
+        const auto flagged = run_tadqiq({"report", "--format", "jsonl", all}).out;
+        int found = 0;
+        for (const std::size_t i : {0, 14, 28, 57, 119}) {
+            const auto name = "without" + std::to_string(i);
+            std::string others;
+            for (std::size_t k = 0; k < lines.size(); ++k)
+                if (k != i) others += lines[k] + "\n";
+            CHECK(run_tadqiq({"ingest", "--input-format", "jsonl", "-", "--db", database(name)},
+                             others)
+                      .status == 0);
+            const auto gate = run_tadqiq({"check", "--exit-zero", "--input-format", "jsonl",
+                                          "--format", "jsonl", "-", "--db", database(name)},
+                                         lines[i]);
+            const auto expected_here = fingerprints(flagged, std::to_string(i));
+            const auto here = fingerprints(gate.out, std::to_string(i));
+            CHECK(here == expected_here);
+            found += static_cast<int>(here.size());
+        }
+        CHECK(found > 0);
+    }
 }
 
 TEST_CASE("databases of every older schema are migrated, with a copy, and still answer") {

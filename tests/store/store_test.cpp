@@ -35,6 +35,17 @@ std::int64_t count(Store& store, const std::string& sql) {
     return store.database().number("select count(*) from " + sql);
 }
 
+std::int64_t row_of(Store& store, const std::string& id) {
+    return store.database().number("select article_id from v_article where article = '" + id + "'");
+}
+
+void join_origins(Store& store, const std::vector<std::pair<std::string, std::string>>& copies) {
+    std::vector<std::pair<std::int64_t, std::int64_t>> rows;
+    for (const auto& [one, other] : copies)
+        rows.emplace_back(row_of(store, one), row_of(store, other));
+    store.regroup(rows);
+}
+
 }  // namespace
 
 TEST_CASE("an article comes back from the store as it went in") {
@@ -98,7 +109,6 @@ TEST_CASE("other words under a known id are a new revision, and the old figures 
     CHECK(count(store, "v_any_figure") == 2);
     CHECK(count(store, "v_revision") == 2);
     CHECK(count(store, "v_correction where was_value = 12 and became_value = 19") == 1);
-    CHECK(store.claims_of("killed", Kind::count, "", 10).size() == 1);
     CHECK(store.save(toll("fire", "الضحى", 12), reading) == Saved::changed);
     CHECK(count(store, "v_article where revision = 3") == 1);
 }
@@ -160,6 +170,7 @@ TEST_CASE("amounts of the views are reals, also where SQLite keeps rows aside") 
     }
     store.save_findings(articles,
                         std::vector{finding(Verdict::contradiction, {0, 0}, {1, 0}, "f1")});
+    store.regroup({});
     CHECK(count(store, "v_cluster where highest / lowest = 2.4") == 1);
     for (const std::string view : {"v_figure", "v_claim", "v_scope", "v_timeline"}) {
         CAPTURE(view);
@@ -189,8 +200,10 @@ TEST_CASE("findings join the current claims of both sides") {
     CHECK(count(store, "v_single_origin") == 1);
     store.save(toll("b", "الأفق", 12), reading);
     CHECK(count(store, "v_conflict") == 0);
-    store.remove_findings();
+    CHECK(count(store, "finding") == 2);  // until the articles are compared once more
+    store.remove_findings(row_of(store, "c"), row_of(store, "a"));
     CHECK(count(store, "v_finding") == 0);
+    CHECK(count(store, "finding") == 1);
 }
 
 TEST_CASE("articles of one origin do not confirm each other") {
@@ -199,10 +212,12 @@ TEST_CASE("articles of one origin do not confirm each other") {
     for (const auto& article : articles) store.save(article, reading);
     store.save_findings(articles, std::vector{finding(Verdict::consistent, {0, 0}, {1, 0}, "f1")});
     CHECK(count(store, "v_single_origin") == 0);
-    store.join_origins("b", "a");
+    join_origins(store, {{"b", "a"}});
     CHECK(count(store, "v_single_origin") == 2);
     CHECK(count(store, "v_article where origin = 'a'") == 2);
     CHECK(count(store, "v_finding where is_one_origin") == 1);
+    store.regroup({});
+    CHECK(count(store, "v_article where origin = 'a'") == 1);
 }
 
 TEST_CASE("slips belong to the article as it is now") {
@@ -234,7 +249,11 @@ TEST_CASE("what findings connect is one cluster, however they come") {
     for (int order = 0; order < 6; ++order) {
         auto store = Store::in_memory();
         for (const auto& article : articles) store.save(article, reading);
-        for (const auto& one : findings) store.save_findings(articles, std::vector{one});
+        for (const auto& one : findings) {
+            store.save_findings(articles, std::vector{one});
+            if (order % 2 == 0) store.regroup({});
+        }
+        store.regroup({});
         CHECK(count(store,
                     "v_cluster where measure = 'killed' and claims = 3 and publishers = 2"
                     " and lowest = 5 and highest = 12 and conflicts = 1") == 1);
@@ -244,19 +263,45 @@ TEST_CASE("what findings connect is one cluster, however they come") {
     }
 }
 
+TEST_CASE("what two articles say more than once is one finding, of the first places") {
+    auto store = Store::in_memory();
+    std::vector articles = {toll("a", "الضحى", 12), toll("b", "الأفق", 12)};
+    articles[1].claims.push_back(articles[1].claims[0]);
+    for (const auto& article : articles) store.save(article, reading);
+    auto again = finding(Verdict::consistent, {0, 0}, {1, 1}, "f1");
+    again.repeated = true;
+    store.save_findings(articles,
+                        std::vector{again, finding(Verdict::consistent, {0, 0}, {1, 0}, "f1")});
+    store.regroup({});
+    CHECK(count(store, "v_finding") == 1);
+    CHECK(count(store, "v_finding where is_repeated = 0") == 1);
+    CHECK(count(store, "v_cluster where claims = 3") == 1);
+}
+
+TEST_CASE("a cluster falls apart where nothing connects it any more") {
+    auto store = Store::in_memory();
+    const std::vector articles = {toll("a", "الضحى", 12), toll("b", "الأفق", 5),
+                                  toll("c", "الأفق", 12)};
+    for (const auto& article : articles) store.save(article, reading);
+    store.save_findings(articles, std::vector{finding(Verdict::contradiction, {0, 0}, {1, 0}, "f1"),
+                                              finding(Verdict::consistent, {1, 0}, {2, 0}, "f2")});
+    store.regroup({});
+    CHECK(count(store, "v_cluster where claims = 3") == 1);
+    store.remove_findings(row_of(store, "a"), row_of(store, "b"));
+    store.regroup({});
+    CHECK(count(store, "v_cluster") == 1);
+    CHECK(count(store, "v_cluster where claims = 2") == 1);
+}
+
 TEST_CASE("an origin goes by its earliest article, however its articles come together") {
-    const std::pair<const char*, const char*> joints[] = {{"a", "b"}, {"c", "d"}, {"d", "b"}};
-    for (int first = 0; first < 3; ++first) {
+    {
         auto store = Store::in_memory();
         for (const auto* id : {"a", "b", "c", "d", "e"}) {
             auto article = toll(id, "الضحى", 12);
             if (*id == 'c') article.article.published = "2024-01-01";
             store.save(article, reading);
         }
-        for (int i = 0; i < 3; ++i) {
-            const auto& [one, other] = joints[(first + i) % 3];
-            store.join_origins(one, other);
-        }
+        join_origins(store, {{"a", "b"}, {"c", "d"}, {"d", "b"}});
         CHECK(count(store, "v_article where origin = 'c'") == 4);
         CHECK(count(store, "v_article where origin = 'e'") == 1);
     }
@@ -272,69 +317,62 @@ TEST_CASE("a finding about an article that was not saved is refused as a whole")
     CHECK(count(store, "finding") == 0);
 }
 
-TEST_CASE("articles that share rare words are related, most words first") {
-    auto store = Store::in_memory();
-    store.save(toll("basra-1", "الضحى", 12, "البصرة قرب مصفاة الشعيبة"), reading);
-    store.save(toll("basra-2", "الأفق", 14, "البصرة"), reading);
-    store.save(toll("basra-3", "النهار", 15, "البصرة جوار مصفاة الشعيبة"), reading);
-    for (int i = 0; i < 20; ++i)
-        store.save(toll("taiz-" + std::to_string(i), "الأفق", i, "تعز"), reading);
-    const auto related =
-        store.related(toll("new", "الفجر", 9, "والبصرة عند مصفاة الشعيبة").article, 3);
-    CHECK(related == std::vector<std::string>{"basra-1", "basra-3", "basra-2"});
-    CHECK(store.related(toll("basra-2", "الأفق", 14, "البصرة").article, 2).size() == 2);
-    Article foreign;
-    foreign.id = "foreign";
-    foreign.text = "nothing \"in\" common AND near( *";
-    CHECK(store.related(foreign, 5).empty());
-}
-
-TEST_CASE("words that stand in no other article do not hide what a stored one is related to") {
-    auto store = Store::in_memory();
-    std::string alone = "البصرة قرب مصفاة الشعيبة";
-    for (char c = 'a'; c <= 'z'; ++c) alone += std::string(" own") + c + " other" + c;
-    store.save(toll("alone", "الضحى", 12, alone), reading);
-    store.save(toll("basra", "الأفق", 14, "البصرة قرب مصفاة الشعيبة"), reading);
-    CHECK(store.related(toll("alone", "الضحى", 12, alone).article, 5) ==
-          std::vector<std::string>{"basra"});
-}
-
 TEST_CASE("articles wait for their comparison from when they are saved") {
     auto store = Store::in_memory();
+    const auto waiting = [&] {
+        std::vector<std::string> ids;
+        for (const auto& article : store.list())
+            if (article.waiting) ids.push_back(article.id);
+        return ids;
+    };
     store.save(toll("b", "الضحى", 12, "البصرة"), reading);
     store.save(toll("a", "الأفق", 14, "تعز"), reading);
-    CHECK(store.uncompared() == std::vector<std::string>{"a", "b"});
-    store.set_compared("a");
-    CHECK(store.uncompared() == std::vector<std::string>{"b"});
+    CHECK(waiting() == std::vector<std::string>{"a", "b"});
+    store.settle(row_of(store, "a"));
+    CHECK(waiting() == std::vector<std::string>{"b"});
     store.save(toll("a", "الأفق", 14, "تعز"), reading);
-    CHECK(store.uncompared() == std::vector<std::string>{"b"});
+    CHECK(waiting() == std::vector<std::string>{"b"});
     store.save(toll("a", "الأفق", 15, "تعز"), reading);
-    CHECK(store.uncompared() == std::vector<std::string>{"a", "b"});
+    CHECK(waiting() == std::vector<std::string>{"a", "b"});
 }
 
-TEST_CASE("a revision that was replaced is not related any more") {
+TEST_CASE("articles are listed by id with the names that they are found by") {
+    auto store = Store::in_memory();
+    auto article = toll("b", "الضحى", 12);
+    article.names = {0, 7, 0x80000000, 0xFFFFFFFF};
+    store.save(article, reading);
+    store.save(toll("a", "الضحى", 12), reading);
+    const auto list = store.list();
+    REQUIRE(list.size() == 2);
+    CHECK(list[0].id == "a");
+    CHECK(list[0].names.empty());
+    CHECK(list[1].names == article.names);
+    CHECK(store.load("b")->names == article.names);
+}
+
+TEST_CASE("the names of an article that was stored without them are found when they are needed") {
     auto store = Store::in_memory();
     store.save(toll("a", "الضحى", 12, "الشعيبة"), reading);
-    store.save(toll("a", "الضحى", 12, "تعز"), reading);
-    CHECK(store.related(toll("b", "الأفق", 3, "الشعيبة").article, 5).size() <= 1);
-    CHECK(store.related(toll("b", "الأفق", 3, "الشعيبة").article, 5) ==
-          std::vector<std::string>{"a"});  // by its other words
+    store.database().execute("delete from article_names");
+    const auto list = store.list();
+    CHECK_FALSE(list[0].has_names);
+    CHECK_FALSE(list[0].names.empty());
+    CHECK(store.load("a")->names == list[0].names);
+    store.save_names(list[0].row, list[0].names);
+    CHECK(store.list()[0].has_names);
 }
 
-TEST_CASE("claims are found by measure, kind and unit") {
+TEST_CASE("with whom an article was compared is kept until its words change") {
     auto store = Store::in_memory();
-    store.save(toll("b", "الأفق", 5), reading);
-    store.save(toll("a", "الضحى", 12), reading);
-    auto price = toll("c", "الضحى", 80);
-    price.claims[0].figure.kind = Kind::money;
-    price.claims[0].figure.unit = "USD";
-    price.claims[0].measure = "price";
-    store.save(price, reading);
-    CHECK(store.claims_of("killed", Kind::count, "", 10) ==
-          std::vector<StoredClaim>{{"a", 0}, {"b", 0}});
-    CHECK(store.claims_of("price", Kind::money, "USD", 10) == std::vector<StoredClaim>{{"c", 0}});
-    CHECK(store.claims_of("price", Kind::money, "IQD", 10).empty());
-    CHECK(store.claims_of("killed", Kind::count, "", 1).size() == 1);
+    for (const auto* id : {"a", "b", "c"}) store.save(toll(id, "الضحى", 12), reading);
+    const Compared compared = {6, {{row_of(store, "a"), true}, {row_of(store, "b"), false}}};
+    store.save_compared(row_of(store, "c"), compared);
+    const Compared far = {0, {{1, false}, {200, true}, {1'000'000'000'000, true}}};
+    store.save_compared(row_of(store, "b"), far);
+    CHECK(store.compared().at(row_of(store, "c")) == compared);
+    CHECK(store.compared().at(row_of(store, "b")) == far);
+    store.save(toll("c", "الضحى", 15), reading);
+    CHECK(store.compared().size() == 1);
 }
 
 TEST_CASE("what a caller's transaction holds is saved together or not at all") {

@@ -1,0 +1,58 @@
+// Which articles were compared with which, as rows.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "store/database.hpp"
+
+namespace tadqiq {
+
+/// A current article as others find it.
+struct ListedArticle {
+    std::int64_t row = 0;
+    std::string id;
+    std::vector<std::uint32_t> names;
+    bool has_names = true;  ///< false where it was stored before names were kept
+    bool waiting = false;   ///< saved, and not compared since
+};
+
+/// With which articles one was compared, all of them stored before it.
+struct Compared {
+    struct Partner {
+        std::int64_t row = 0;
+        bool is_copy = false;  ///< the two stem from one origin
+
+        friend bool operator==(const Partner&, const Partner&) = default;
+    };
+    std::int64_t caution = -1;      ///< in tenths; see caution_among()
+    std::vector<Partner> partners;  ///< by row
+
+    friend bool operator==(const Compared&, const Compared&) = default;
+};
+
+class ComparisonRows {
+  public:
+    explicit ComparisonRows(Database& database);
+
+    /// By id.
+    std::vector<ListedArticle> list();
+    void save_names(std::int64_t article, std::span<const std::uint32_t> names);
+    void await(std::int64_t article);
+    /// It waits no longer.
+    void settle(std::int64_t article);
+
+    std::unordered_map<std::int64_t, Compared> compared();
+    void save(std::int64_t article, const Compared& compared);
+
+  private:
+    PreparedStatement list_, save_names_, await_, settle_, compared_, save_;
+};
+
+/// As stored: little-endian.
+std::vector<std::uint32_t> names_in(std::string_view bytes);
+
+}  // namespace tadqiq
