@@ -193,9 +193,12 @@ std::string EntryWriter::html(const Entry& entry, std::size_t number) const {
         stances.push_back(shown);
     }
 
-    list reasons;
+    // Where pairs conflict the others are folded away; of a series the first ones stay.
+    list reasons, folded;
+    const std::size_t open_at_most =
+        is_flagged(entry.verdict) ? 0 : std::min<std::size_t>(entry.pairs.size(), 3);
     for (const auto& pair : entry.pairs) {
-        if (reasons.size() == most_reasons) break;
+        if (reasons.size() + folded.size() == most_reasons) break;
         if (!chosen.stances.contains(pair.a) || !chosen.stances.contains(pair.b)) continue;
         const Finding& finding = *pair.finding;
         const bool english = reader_.language == Language::english;
@@ -210,7 +213,8 @@ std::string EntryWriter::html(const Entry& entry, std::size_t number) const {
             reason["pairs"] = say.format(reader_, "reason-pairs", {{"n", long(pair.count)}});
         if (pair.changed_in_copying) reason["copying"] = say["changed-in-copying"];
         add_decision(reason, report_.decision_on(finding.fingerprint), reader_);
-        reasons.push_back(reason);
+        const bool open = is_flagged(finding.verdict) || reasons.size() < open_at_most;
+        (open ? reasons : folded).push_back(reason);
     }
 
     std::string publishers;
@@ -226,15 +230,20 @@ std::string EntryWriter::html(const Entry& entry, std::size_t number) const {
                {"publishers", publishers},
                {"facts", facts_of(report_, entry, reader_)},
                {"stances", stances},
-               {"reasons", reasons}};
+               {"reasons", reasons},
+               {"folded", folded},
+               {"has-folded", data(!folded.empty())}};
+    all["pair"] = kainjow::mustache::partial{[] { return std::string(page_file("pair.html")); }};
+    if (!folded.empty())
+        all["folded-title"] = say.format(reader_, "folded-pairs", {{"n", long(folded.size())}});
     if (const auto line = number_line_data(figures, reader_)) all.emplace("line", *line);
     if (const auto line = timeline_data(figures, reader_)) all.emplace("timeline", *line);
     if (entry.stances.size() > chosen.stances.size())
         all["more-stances"] = say.format(
             reader_, "more-stances", {{"n", long(entry.stances.size() - chosen.stances.size())}});
-    if (entry.pairs.size() > reasons.size())
+    if (const auto shown = reasons.size() + folded.size(); entry.pairs.size() > shown)
         all["more-reasons"] =
-            say.format(reader_, "more-reasons", {{"n", long(entry.pairs.size() - reasons.size())}});
+            say.format(reader_, "more-reasons", {{"n", long(entry.pairs.size() - shown)}});
     return templates_->entry.render(all);
 }
 

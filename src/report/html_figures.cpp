@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "report/amount.hpp"
 #include "report/timeline.hpp"
@@ -122,11 +123,27 @@ std::optional<data> timeline_data(std::span<const StanceFigure> stances, const R
     if (!line) return {};
     const auto along = [](double at) { return percent(days_begin + at * (days_end - days_begin)); };
     list points, days, ticks;
-    for (const auto& point : line->points) {
+    // Points of one day that stand too close for two letters have them side by side.
+    std::vector<std::string> letters;
+    for (std::size_t i = 0; i < line->points.size(); ++i) {
+        constexpr int height_of_letter = 15;
+        const auto& point = line->points[i];
+        const auto middle_of = [](const auto& of) { return down((of.from + of.to) / 2); };
+        letters.push_back(stances[point.stance].letter);
+        for (std::size_t other = 0; other < i; ++other)
+            if (line->points[other].at == point.at && !letters[other].empty() &&
+                std::abs(middle_of(line->points[other]) - middle_of(point)) < height_of_letter) {
+                letters[other] += say["comma"] + ' ' + letters[i];
+                letters[i].clear();
+                break;
+            }
+    }
+    for (std::size_t i = 0; i < line->points.size(); ++i) {
+        const auto& point = line->points[i];
         const StanceFigure& stance = stances[point.stance];
         const int middle = down((point.from + point.to) / 2);
         points.push_back(object{{"verdict", std::string(name(stance.verdict))},
-                                {"letter", stance.letter},
+                                {"letter", letters[i]},
                                 {"x", along(point.at)},
                                 {"y1", std::to_string(down(point.from))},
                                 {"y2", std::to_string(down(point.to))},

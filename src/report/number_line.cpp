@@ -54,7 +54,9 @@ std::optional<Axis> Axis::over(std::span<const Decimal> amounts) {
         high += around;
     }
     const double margin = (high - low) * room;
-    return Axis(low - margin, high + margin, logarithmic);
+    const bool whole = std::all_of(amounts.begin(), amounts.end(),
+                                   [](const Decimal& amount) { return amount.exponent() >= 0; });
+    return Axis(low - margin, high + margin, logarithmic, whole);
 }
 
 double Axis::place(double amount) const {
@@ -82,9 +84,13 @@ std::vector<Axis::Tick> Axis::ticks() const {
         return result;
     }
     // The largest of 1, 2, 5 times a power of ten that gives four steps or more.
-    const int decade = static_cast<int>(std::floor(std::log10((high_ - low_) / 4)));
+    int decade = static_cast<int>(std::floor(std::log10((high_ - low_) / 4)));
     const double most = (high_ - low_) / 4 / std::pow(10, decade);
-    const int step = most >= 5 ? 5 : most >= 2 ? 2 : 1;
+    int step = most >= 5 ? 5 : most >= 2 ? 2 : 1;
+    if (whole_ && decade < 0) {  // nobody counts halves
+        decade = 0;
+        step = 1;
+    }
     const double width = step * std::pow(10, decade);
     const auto first = static_cast<long long>(std::ceil(low_ / width));
     const auto last = static_cast<long long>(std::floor(high_ / width));

@@ -28,12 +28,13 @@ class Axis {
     std::vector<Tick> ticks() const;
 
   private:
-    Axis(double low, double high, bool logarithmic)
-        : low_(low), high_(high), logarithmic_(logarithmic) {}
+    Axis(double low, double high, bool logarithmic, bool whole)
+        : low_(low), high_(high), logarithmic_(logarithmic), whole_(whole) {}
     double place(double amount) const;
 
     double low_, high_;  ///< logarithms where it is logarithmic
     bool logarithmic_;
+    bool whole_;  ///< all amounts are whole numbers
 };
 
 /// What one stance states.

@@ -145,6 +145,34 @@ TEST_CASE("disputes between named sources have a section of their own") {
     CHECK(!holds(page, "<section class=\"disagreements\""));
 }
 
+TEST_CASE("pairs that do not conflict are folded away beside those that do") {
+    auto sample = test::fleet();
+    sample.findings[2].verdict = Verdict::update;
+    sample.articles.push_back(sample.articles[1]);
+    sample.articles.back().claims[0].figure.value = 900;
+    sample.compare(3, 0, Verdict::contradiction);
+    const auto page = html(sample, {.include = Include::all});
+    INFO(page);
+    const auto fold = page.find("<summary>1 pair that does not conflict</summary>");
+    REQUIRE(fold != std::string::npos);
+    CHECK(page.find("reason 3-0") < fold);
+    CHECK(page.find("reason 0-1") < fold);
+    CHECK(page.find("reason 0-2", fold) != std::string::npos);
+    for (auto& finding : sample.findings) finding.verdict = Verdict::update;
+    CHECK(!holds(html(sample, {.include = Include::all}), "that does not conflict</summary>"));
+}
+
+TEST_CASE("the page says which figure most origins state, and which was changed in copying") {
+    auto sample = test::fleet();
+    CHECK(holds(html(sample), "Best supported: stated by 2 independent origins."));
+    CHECK(!holds(html(sample), "changed in copying"));
+    std::string passage;
+    for (int i = 0; i < 60; ++i) passage += " كلمة" + std::string(static_cast<std::size_t>(i), 'x');
+    for (const auto i : {0U, 1U}) sample.articles[i].article.text += passage;
+    CHECK(holds(html(sample), "3 articles, 2 of no stated publisher, only 2 independent origins"));
+    CHECK(holds(html(sample), "<strong class=\"copying\">"));
+}
+
 TEST_CASE("a report without a conflict says so") {
     test::Sample sample;
     const auto page = html(sample, {.reader = english});

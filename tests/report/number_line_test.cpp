@@ -74,6 +74,19 @@ TEST_CASE("a scale has a few round amounts, whatever it spans") {
     CHECK(!Axis::over(negative)->is_logarithmic());
 }
 
+TEST_CASE("the scale of whole numbers has no fractions, that of others may") {
+    const auto fractions = [](Decimal low, Decimal high) {
+        const LineStance stances[] = {stance(Hedge::exact, low), stance(Hedge::exact, high)};
+        const auto line = number_line(stances).value();
+        int found = 0;
+        for (const auto& tick : line.ticks) found += tick.value.exponent() < 0;
+        return found;
+    };
+    CHECK(fractions(3, 4) == 0);
+    CHECK(fractions(7, 9) == 0);
+    CHECK(fractions(Decimal(34, -1), Decimal(39, -1)) > 0);
+}
+
 TEST_CASE("amounts of two days make a timeline") {
     const DatedAmount amounts[] = {amount("2020-08-07", 154, 2),
                                    amount("2020-08-05T10:00:00Z", 113, 0),
