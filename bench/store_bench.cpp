@@ -13,9 +13,9 @@
 #include <utility>
 #include <vector>
 
+#include "articles.hpp"
 #include "claims/understand.hpp"
 #include "store/store.hpp"
-#include "text.hpp"
 
 namespace tadqiq::bench {
 namespace {
@@ -23,7 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const Provenance reading = {"2024-01-01T00:00:00Z", "bench", "bench"};
-constexpr std::size_t article_size = 3000;
 constexpr std::size_t batch = 256;
 
 double cpu_seconds() {
@@ -50,33 +49,6 @@ struct Folder {
     }
     std::string file(const char* name) const { return path + "/" + name; }
 };
-
-/// Different articles of about `article_size`, made of the news line by line: no two begin at the
-/// same line with the same stride, and each names an event of its own that nine others share.
-std::vector<Article> articles(std::size_t count) {
-    std::vector<std::string_view> lines;
-    const std::string_view text = news();
-    for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        if (end > at) lines.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    std::vector<Article> result(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        Article& article = result[i];
-        article.id = fmt::format("bench-{:07}", i);
-        article.publisher = fmt::format("صحيفة {}", i % 40);
-        article.published = fmt::format("2024-{:02}-{:02}", 1 + i / 28 % 12, 1 + i % 28);
-        article.source = "bench";
-        std::string event = "حدث";
-        for (std::size_t n = i / 10 + 1; n > 0; n /= 20)
-            event += std::string("ابتثجحدرزسشصضطعغفقكلمنه").substr(n % 20 * 2, 2);
-        const std::size_t stride = 1 + i / lines.size() % 97;
-        for (std::size_t line = i; article.text.size() < article_size; line += stride)
-            article.text.append(lines[line % lines.size()]).append("\n").append(event).append("\n");
-    }
-    return result;
-}
 
 void save_all(Store& store, const std::vector<ArticleClaims>& articles, std::size_t at_once) {
     for (std::size_t at = 0; at < articles.size();) {
