@@ -6,6 +6,8 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "cli/commands.hpp"
@@ -46,7 +48,13 @@ struct ReportCommand {
         const std::string format = chosen_format();
         Output out(output);
         Decisions decisions;
-        const Comparison found = compare_all(articles(run, decisions));
+        auto given = articles(run, decisions);
+        // The order in which files are named says nothing about them.
+        std::stable_sort(given.begin(), given.end(), [](const auto& x, const auto& y) {
+            return std::tie(x.article.id, x.article.source, x.article.text) <
+                   std::tie(y.article.id, y.article.source, y.article.text);
+        });
+        const Comparison found = compare_all(std::move(given));
         write(out, run, found.report(&decisions), format);
         out.commit();
     }

@@ -84,9 +84,18 @@ TEST_CASE("colours and isolates are for terminals, unless colours are asked for"
 }
 
 TEST_CASE("the same articles make the same report in any locale, time zone and order") {
-    const auto usual = run_tadqiq({"report", "--include", "all", "fixtures/articles"});
-    const auto elsewhere = run_tadqiq({"report", "--include", "all", "fixtures/articles"}, {},
-                                      {"LC_ALL=tr_TR.UTF-8", "TZ=Asia/Baghdad"});
-    CHECK(usual.status == 0);
-    CHECK(usual.out == elsewhere.out);
+    std::vector<std::string> events;
+    for (const auto* event : {"beirut-port", "coalition-iraq", "quarter-results", "suez-ship"})
+        events.push_back(std::string("fixtures/articles/") + event);
+    for (const auto* format : {"text", "html", "markdown", "csv", "json", "jsonl"}) {
+        CAPTURE(format);
+        std::vector<std::string> arguments = {"report", "--include", "all", "--format", format};
+        auto turned = arguments;
+        arguments.insert(arguments.end(), events.begin(), events.end());
+        turned.insert(turned.end(), events.rbegin(), events.rend());
+        const auto usual = run_tadqiq(arguments);
+        const auto elsewhere = run_tadqiq(turned, {}, {"LC_ALL=tr_TR.UTF-8", "TZ=Asia/Baghdad"});
+        CHECK(usual.status == 0);
+        CHECK(usual.out == elsewhere.out);
+    }
 }
