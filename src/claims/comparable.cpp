@@ -300,11 +300,20 @@ Match likened(const ArticlePair& articles, std::size_t i, std::size_t j) {
         return match;
     }
     match.agree = amounts_agree(a, b);
-    match.likeness = articles.likeness(i, j);
-    match.told_apart_by = match.agree ? std::nullopt : told_apart_by(match.likeness);
-    match.ground = !is_worth_weighing(match.likeness) ? Ground::nothing_alike
-                   : match.told_apart_by              ? Ground::told_apart
-                                                      : Ground::weighed;
+    Likeness& like = match.likeness;
+    articles.ask_what(like, i, j);
+    if (!is_worth_weighing(like)) {
+        match.ground = Ground::nothing_alike;
+        return match;
+    }
+    articles.ask_how(like, i, j);
+    // What tells ages apart are names, which take longest.
+    if (!match.agree && !like.is(Question::age)) match.told_apart_by = told_apart_by(like);
+    if (!match.told_apart_by) {
+        articles.ask_where(like, i, j);
+        if (!match.agree) match.told_apart_by = told_apart_by(like);
+    }
+    if (match.told_apart_by) match.ground = Ground::told_apart;
     return match;
 }
 

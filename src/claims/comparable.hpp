@@ -52,7 +52,7 @@ struct Match {
     bool comparable = false;
 };
 
-/// What two claims have in common; not weighed yet.
+/// What two claims have in common, as far as it takes to see whether they are worth weighing.
 Match likened(const ArticlePair& articles, std::size_t i, std::size_t j);
 
 /// All pairs of claims that are worth weighing, judged.

@@ -81,10 +81,8 @@ class Builder {
         for (std::size_t i = 0; i < result_.claims.size(); ++i) inherit(i, lead_years);
         mark_heads();
         mark_plain();
-        for (const auto& terms : result_.sentence_words)
-            for (const auto& term : terms) ++result_.word_counts[term];
-        for (const auto& terms : result_.sentence_names)
-            for (const auto& term : terms) ++result_.name_counts[term];
+        result_.word_counts = TermCounts(result_.sentence_words);
+        result_.name_counts = TermCounts(result_.sentence_names);
         return std::move(result_);
     }
 

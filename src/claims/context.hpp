@@ -6,7 +6,6 @@
 #include <deque>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "claims/anchor.hpp"
@@ -57,8 +56,7 @@ struct ArticleContext {
     Terms all_names;
     Anchors anchors;
     Terms head_names;  ///< of headline and lead
-    /// In how many sentences a term stands.
-    std::unordered_map<std::string, int> word_counts, name_counts;
+    TermCounts word_counts, name_counts;
 };
 
 /// A field of an article as a passage, and the claims that stand in it.

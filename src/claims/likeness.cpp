@@ -41,11 +41,6 @@ double worth(const std::string& name) {
     }
 }
 
-int count_of(const std::unordered_map<std::string, int>& counts, const std::string& term) {
-    const auto found = counts.find(term);
-    return found == counts.end() ? 0 : found->second;
-}
-
 void weigh(const Terms& terms, auto& weights, const auto& weight_of) {
     weights.of_term.reserve(terms.size());
     for (const auto& term : terms) {
@@ -75,19 +70,35 @@ bool near(const ClaimContext& claim, std::string_view measure) {
     return among(claim.attachment.before) || among(claim.attachment.after);
 }
 
-double shared(std::vector<std::string> a, std::vector<std::string> b) {
-    const std::set<std::string> x(a.begin(), a.end()), y(b.begin(), b.end());
-    std::size_t both = 0;
-    for (const auto& word : x) both += y.count(word);
-    return static_cast<double>(both) /
-           static_cast<double>(std::max<std::size_t>(1, std::min(x.size(), y.size())));
+/// How many of the first words stand in them once only, or for the last time.
+template <typename Words>
+std::size_t distinct(const Words& words) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        count += std::find(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end(),
+                           words[i]) == words.end();
+    return count;
 }
 
-/// 0 where one of the days is not known.
-int published_days_apart(const ArticleClaims& a, const ArticleClaims& b) {
-    const auto x = day_of(a.article.published.value_or(std::string())),
-               y = day_of(b.article.published.value_or(std::string()));
-    return x && y ? std::abs(static_cast<int>((*x - *y).count())) : 0;
+/// Of few words, each counted once.
+template <typename Words>
+std::size_t in_common(const Words& a, const Words& b) {
+    std::size_t both = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        both += std::find(b.begin(), b.end(), a[i]) != b.end() &&
+                std::find(a.begin() + static_cast<std::ptrdiff_t>(i) + 1, a.end(), a[i]) == a.end();
+    return both;
+}
+
+double shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    const std::size_t both = in_common(a, b);
+    if (both == 0) return 0;
+    return static_cast<double>(both) / static_cast<double>(std::min(distinct(a), distinct(b)));
+}
+
+std::optional<Day> published_day(const ArticleContext& article) {
+    const auto& published = article.article->article.published;
+    return published ? day_of(*published) : std::nullopt;
 }
 
 bool days_known(const EventDays& a, const EventDays& b) {
@@ -111,11 +122,16 @@ ArticlePair::ArticlePair(const ArticleContext& a, const ArticleContext& b)
     : a_(a),
       b_(b),
       sentences_(static_cast<double>(a.sentence_words.size() + b.sentence_words.size())),
-      relatedness_(
-          std::min(covered(a.head_names, b.all_names), covered(b.head_names, a.all_names))),
-      headlines_alike_(name_overlap(a.anchors.list[0].names, b.anchors.list[0].names)),
-      numbers_in_common_(numbers_in_common()),
-      published_far_(published_days_apart(*a.article, *b.article) > days_of_one_story) {}
+      published_a_(published_day(a)),
+      published_b_(published_day(b)) {}
+
+const ArticlePair::Wholes& ArticlePair::wholes() const {
+    if (!wholes_)
+        wholes_ = {
+            std::min(covered(a_.head_names, b_.all_names), covered(b_.head_names, a_.all_names)),
+            name_overlap(a_.anchors.list[0].names, b_.anchors.list[0].names), numbers_in_common()};
+    return *wholes_;
+}
 
 double ArticlePair::numbers_in_common() const {
     std::set<std::pair<std::string_view, Decimal>> in_a;
@@ -133,12 +149,12 @@ double ArticlePair::numbers_in_common() const {
 }
 
 double ArticlePair::word_weight(const std::string& term) const {
-    const int count = count_of(a_.word_counts, term) + count_of(b_.word_counts, term);
+    const int count = a_.word_counts.of(term) + b_.word_counts.of(term);
     return std::log1p(sentences_ / std::max(1, count));
 }
 
 double ArticlePair::name_weight(const std::string& term) const {
-    const int count = count_of(a_.name_counts, term) + count_of(b_.name_counts, term);
+    const int count = a_.name_counts.of(term) + b_.name_counts.of(term);
     return std::log1p(sentences_ / std::max(1, count)) * worth(term);
 }
 
@@ -232,8 +248,11 @@ void ArticlePair::ask_noun(Likeness& answers, const ClaimContext& claim_a,
                 !same && !plain_a && !plain_b && !a.counted.empty() && !b.counted.empty());
     answers.set(both_plain_nouns, !same && plain_a && plain_b);
     answers.set(one_plain_noun, !same && plain_a != plain_b);
-    const std::string group_a = a.group == "persons" || claim_a.plain_elsewhere ? "" : a.group;
-    const std::string group_b = b.group == "persons" || claim_b.plain_elsewhere ? "" : b.group;
+    const auto group_of = [](const ClaimContext& claim) -> std::string_view {
+        const std::string& group = claim.attachment.group;
+        return group == "persons" || claim.plain_elsewhere ? std::string_view() : group;
+    };
+    const auto group_a = group_of(claim_a), group_b = group_of(claim_b);
     answers.set(same_group, !group_a.empty() && group_a == group_b);
     answers.set(other_group, !group_a.empty() && !group_b.empty() && group_a != group_b);
     answers.set(one_group, group_a.empty() != group_b.empty());
@@ -248,28 +267,27 @@ void ArticlePair::ask_words(Likeness& answers, const ClaimContext& a, const Clai
     const auto& before_b = b.attachment.before;
     answers.set(same_governor, !before_a.empty() && !before_b.empty() &&
                                    before_a.front().sense.key == before_b.front().sense.key);
-    const auto keys = [](const std::vector<Governor>& governors) {
-        std::set<std::string_view> keys;
-        for (std::size_t i = 0; i < std::min<std::size_t>(2, governors.size()); ++i)
-            keys.insert(governors[i].sense.key);
-        return keys;
+    using Keys = std::array<std::string_view, 2>;
+    const auto keys = [](const std::vector<Governor>& governors, Keys& keys) {
+        const std::size_t count = std::min(keys.size(), governors.size());
+        for (std::size_t i = 0; i < count; ++i) keys[i] = governors[i].sense.key;
+        return std::span<const std::string_view>(keys.data(), count);
     };
-    const auto ka = keys(before_a), kb = keys(before_b);
-    std::size_t both = 0;
-    for (const auto key : ka) both += kb.count(key);
+    Keys of_a, of_b;
+    const auto ka = keys(before_a, of_a), kb = keys(before_b, of_b);
+    const std::size_t both = in_common(ka, kb), any = distinct(ka) + distinct(kb) - both;
     answers.set(governors_shared,
-                static_cast<double>(both) /
-                    static_cast<double>(std::max<std::size_t>(1, ka.size() + kb.size() - both)));
+                static_cast<double>(both) / static_cast<double>(std::max<std::size_t>(1, any)));
     answers.set(words_before_shared, shared(a.attachment.words_before, b.attachment.words_before));
     answers.set(words_after_shared, shared(a.attachment.words_after, b.attachment.words_after));
     answers.set(adjective_shared, shared(a.attachment.adjectives, b.attachment.adjectives) > 0);
-    answers.set(clause_words_alike, word_overlap(a.clause_words, b.clause_words));
-    answers.set(sentence_words_alike,
-                word_overlap(a_.sentence_words[a.sentence], b_.sentence_words[b.sentence]));
 }
 
 void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const {
     using enum Question;
+    answers.set(clause_words_alike, word_overlap(a.clause_words, b.clause_words));
+    answers.set(sentence_words_alike,
+                word_overlap(a_.sentence_words[a.sentence], b_.sentence_words[b.sentence]));
     const Terms& names_a = a_.sentence_names[a.sentence];
     const Terms& names_b = b_.sentence_names[b.sentence];
     const bool place = share_a_term(a.places, b.places);
@@ -295,8 +313,9 @@ void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const Clai
         });
     };
     answers.set(place_unknown_to_other, unknown(a.clause_names, b_) || unknown(b.clause_names, a_));
-    answers.set(articles_related, relatedness_);
-    answers.set(headlines_alike, headlines_alike_);
+    answers.set(articles_related, wholes().related);
+    answers.set(headlines_alike, wholes().headlines_alike);
+    answers.set(Question::numbers_in_common, wholes().numbers_in_common);
     const auto ask_terms = [&](const Terms& x, const Terms& y, Question both, Question other) {
         const bool shared = share_a_term(x, y);
         answers.set(both, shared);
@@ -308,7 +327,7 @@ void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const Clai
     ask_terms(a.local_spots, b.local_spots, local_spot_shared, other_local_spot);
     answers.set(one_local_spot, a.local_spots.empty() != b.local_spots.empty());
     answers.set(local_names_alike, name_overlap(a.local_names, b.local_names));
-    answers.set(headlines_apart, headlines_alike_ < least_overlap);
+    answers.set(headlines_apart, wholes().headlines_alike < least_overlap);
     answers.set(anchors_apart, answers[anchors_alike] < least_overlap);
     const auto lacks = [](const Terms& names, const ClaimContext& other) {
         return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
@@ -321,7 +340,7 @@ void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const Clai
     answers.set(one_city, a.subject->cities.empty() != b.subject->cities.empty());
     answers.set(both_main, a.main && b.main);
     answers.set(one_main, a.main != b.main);
-    answers.set(both_main_and_headlines_alike, a.main && b.main ? headlines_alike_ : 0);
+    answers.set(both_main_and_headlines_alike, a.main && b.main ? wholes().headlines_alike : 0);
 }
 
 void ArticlePair::ask_signs(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const {
@@ -387,14 +406,14 @@ void ArticlePair::ask_time(Likeness& answers, const ClaimContext& a, const Claim
     ask_days(a.days, b.days, day_shared, other_day);
     ask_days(a.sentence_days, b.sentence_days, sentence_day_shared, other_sentence_day);
     ask_days(a.event_days, b.event_days, event_day_shared, other_event_day);
-    const auto comes_after = [](const EventDays& days, const ArticleContext& other) {
-        const auto published = day_of(other.article->article.published.value_or(std::string()));
+    const auto comes_after = [](const EventDays& days, const std::optional<Day>& published) {
         return published && after(days, *published + std::chrono::days(1));
     };
     answers.set(event_days_far, !a.event_days.empty() && !b.event_days.empty() &&
                                     days_between(a.event_days, b.event_days) > days_of_one_story);
-    answers.set(published_far, published_far_);
-    answers.set(Question::numbers_in_common, numbers_in_common_);
+    answers.set(published_far,
+                published_a_ && published_b_ &&
+                    std::abs((*published_a_ - *published_b_).count()) > days_of_one_story);
     answers.set(both_one_anchor, a_.anchors.list.size() == 1 && b_.anchors.list.size() == 1);
     answers.set(both_heads, a.head && b.head);
     answers.set(one_head, a.head != b.head);
@@ -409,44 +428,56 @@ void ArticlePair::ask_time(Likeness& answers, const ClaimContext& a, const Claim
                                    (!days_known(a.event_days, b.event_days) ||
                                     shared(a.attachment.words_before, b.attachment.words_before) <
                                         least_session_likeness));
-    answers.set(too_late, comes_after(a.event_days, b_) || comes_after(b.event_days, a_));
+    answers.set(too_late,
+                comes_after(a.event_days, published_b_) || comes_after(b.event_days, published_a_));
 }
 
-Likeness ArticlePair::likeness(std::size_t i, std::size_t j) const {
+void ArticlePair::ask_numbers(Likeness& answers, const Figure& a, const Figure& b) const {
     using enum Question;
-    const ClaimContext &a = a_.claims[i], &b = b_.claims[j];
-    const Figure& x = a_.article->claims[i].figure;
-    const Figure& y = b_.article->claims[j].figure;
-    Likeness answers;
-    ask_measure(answers, a, b);
-    ask_noun(answers, a, b);
-    ask_words(answers, a, b);
-    ask_names(answers, a, b);
-    ask_signs(answers, a, b);
-    ask_time(answers, a, b);
-    answers.set(money, x.kind == Kind::money);
-    answers.set(percent, x.kind == Kind::percent);
-    answers.set(physical, x.kind == Kind::measure);
-    answers.set(duration, x.kind == Kind::duration);
-    answers.set(age, x.kind == Kind::age);
-    answers.set(fraction, x.kind == Kind::fraction);
-    const bool same = tadqiq::same_number(x, y);
-    const int digits = std::min(stated_digits(x), stated_digits(y));
-    const double apart = magnitudes_apart(x, y);
-    answers.set(Question::same_number, same);
-    answers.set(same_two_digits, same && digits >= 2);
-    answers.set(same_three_digits, same && digits >= 3);
+    const bool same = answers.is(Question::same_number);
+    const int digits = same ? std::min(stated_digits(a), stated_digits(b)) : 0;
+    const double apart = magnitudes_apart(a, b);
+    answers.set(same_two_digits, digits >= 2);
+    answers.set(same_three_digits, digits >= 3);
     answers.set(near_number, !same && apart < 0.08);
     answers.set(middling_number, apart >= 0.08 && apart < 0.35);
     answers.set(far_number, apart >= 0.9);
     answers.set(very_far_number, apart > 1.6);
+}
+
+void ArticlePair::ask_what(Likeness& answers, std::size_t i, std::size_t j) const {
+    using enum Question;
+    const ClaimContext &a = a_.claims[i], &b = b_.claims[j];
+    const Figure& figure = a_.article->claims[i].figure;
+    ask_measure(answers, a, b);
+    ask_noun(answers, a, b);
+    ask_words(answers, a, b);
+    answers.set(money, figure.kind == Kind::money);
+    answers.set(percent, figure.kind == Kind::percent);
+    answers.set(physical, figure.kind == Kind::measure);
+    answers.set(duration, figure.kind == Kind::duration);
+    answers.set(age, figure.kind == Kind::age);
+    answers.set(fraction, figure.kind == Kind::fraction);
+    answers.set(Question::same_number, tadqiq::same_number(figure, b_.article->claims[j].figure));
+}
+
+void ArticlePair::ask_how(Likeness& answers, std::size_t i, std::size_t j) const {
+    const ClaimContext &a = a_.claims[i], &b = b_.claims[j];
+    ask_signs(answers, a, b);
+    ask_time(answers, a, b);
+    ask_numbers(answers, a_.article->claims[i].figure, b_.article->claims[j].figure);
+}
+
+void ArticlePair::ask_where(Likeness& answers, std::size_t i, std::size_t j) const {
+    using enum Question;
+    const ClaimContext &a = a_.claims[i], &b = b_.claims[j];
+    ask_names(answers, a, b);
     const int ranks = answers.is(same_measure) ? ranks_agree(i, j) : 0;
     answers.set(same_rank, ranks > 0);
     answers.set(other_rank, ranks < 0);
     const int companions = agreeing_companions(i, j);
     answers.set(companions_agree, companions);
     answers.set(companions_agree_and_same_measure, a.measure.key == b.measure.key ? companions : 0);
-    return answers;
 }
 
 }  // namespace tadqiq

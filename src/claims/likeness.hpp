@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -94,10 +95,11 @@ class ArticlePair {
 
     const ArticleContext& a() const { return a_; }
     const ArticleContext& b() const { return b_; }
-    /// Of 1: how much of the names in headline and lead the other article names, too.
-    double relatedness() const { return relatedness_; }
-
-    Likeness likeness(std::size_t i, std::size_t j) const;
+    // The questions on two claims, in three steps, each after the one before: most pairs need no
+    // more than the first.
+    void ask_what(Likeness& answers, std::size_t i, std::size_t j) const;   ///< measures, numbers
+    void ask_how(Likeness& answers, std::size_t i, std::size_t j) const;    ///< signs, days
+    void ask_where(Likeness& answers, std::size_t i, std::size_t j) const;  ///< names, other words
 
   private:
     /// How telling each term is in these two articles. Many claims share them, so they are kept.
@@ -106,6 +108,14 @@ class ArticlePair {
         double sum = 0;
     };
     using Known = std::unordered_map<const Terms*, Weights>;
+    /// What the articles have in common as wholes.
+    struct Wholes {
+        double related = 0;  ///< of 1: how much of the names in headline and lead both name
+        double headlines_alike = 0;
+        double numbers_in_common = 0;  ///< log of how many numbers of one measure both give
+    };
+
+    const Wholes& wholes() const;
 
     double word_weight(const std::string& term) const;
     double name_weight(const std::string& term) const;
@@ -125,6 +135,7 @@ class ArticlePair {
     void ask_measure(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
     void ask_noun(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
     void ask_words(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
+    void ask_numbers(Likeness& answers, const Figure& a, const Figure& b) const;
     void ask_names(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
     void ask_signs(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
     void ask_time(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;
@@ -132,9 +143,8 @@ class ArticlePair {
     const ArticleContext &a_, &b_;
     mutable Known known_words_, known_names_;
     double sentences_;
-    double relatedness_, headlines_alike_;
-    double numbers_in_common_;  ///< log of how many numbers of one measure both give
-    bool published_far_;
+    mutable std::optional<Wholes> wholes_;  ///< once they are asked for
+    std::optional<Day> published_a_, published_b_;
 };
 
 }  // namespace tadqiq

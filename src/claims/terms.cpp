@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
 #include <optional>
 
@@ -128,6 +129,24 @@ Terms of_kind(const Terms& names, char kind) {
 
 bool holds(const Terms& terms, const std::string& term) {
     return std::binary_search(terms.begin(), terms.end(), term);
+}
+
+TermCounts::TermCounts(const std::vector<Terms>& sentences) {
+    std::vector<std::size_t> hashes;
+    for (const auto& terms : sentences)
+        for (const auto& term : terms) hashes.push_back(std::hash<std::string>()(term));
+    std::sort(hashes.begin(), hashes.end());
+    for (const auto hash : hashes) {
+        if (counts_.empty() || counts_.back().first != hash) counts_.emplace_back(hash, 0);
+        ++counts_.back().second;
+    }
+    counts_.shrink_to_fit();
+}
+
+int TermCounts::of(const std::string& term) const {
+    const std::pair sought(std::hash<std::string>()(term), 0);
+    const auto found = std::lower_bound(counts_.begin(), counts_.end(), sought);
+    return found != counts_.end() && found->first == sought.first ? found->second : 0;
 }
 
 }  // namespace tadqiq

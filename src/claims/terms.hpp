@@ -1,7 +1,9 @@
 // The terms of a stretch of text: what it is about, as names and as content words.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claims/passage.hpp"
@@ -27,5 +29,16 @@ bool share_a_term(const Terms& a, const Terms& b);
 /// The names of one kind: 'P', 'T'.
 Terms of_kind(const Terms& names, char kind);
 bool holds(const Terms& terms, const std::string& term);
+
+/// In how many sentences each term stands. By hashes: very many of them are kept at a time.
+class TermCounts {
+  public:
+    TermCounts() = default;
+    explicit TermCounts(const std::vector<Terms>& sentences);
+    int of(const std::string& term) const;
+
+  private:
+    std::vector<std::pair<std::size_t, int>> counts_;  ///< by hash
+};
 
 }  // namespace tadqiq
