@@ -43,6 +43,7 @@ std::string store_of(const fs::path& folder, std::size_t count) {
     const auto making = path + ".making";
     fs::remove(making);
     {
+        fmt::print(stderr, "making a store of {} articles\n", count);
         // Reading takes longest, so what was read is told again, with other ids and of other
         // events.
         const auto read = understand_all(articles(std::min(count, most_read)));
@@ -56,9 +57,7 @@ std::string store_of(const fs::path& folder, std::size_t count) {
                 store.save(article, provenance());
             }
             whole.commit();
-            fmt::print(stderr, "\rmaking a store: {} of {} articles", at, count);
         }
-        fmt::print(stderr, "\n");
         store.database().execute("pragma wal_checkpoint(truncate)");
     }
     fs::rename(making, path);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <unordered_map>
 
 #include "base/embedded.hpp"
@@ -42,6 +43,12 @@ const Publishers& publishers() {
     return instance;
 }
 
+/// By folded name, as users set it.
+std::map<std::string, std::string>& set_by_user() {
+    static std::map<std::string, std::string> countries;
+    return countries;
+}
+
 std::string of_host(std::string_view url) {
     auto host = url.substr(std::min(url.find("://"), url.size()));
     if (host.starts_with("://")) host.remove_prefix(3);
@@ -72,12 +79,24 @@ std::string of_words(std::string_view name) {
 
 std::string publisher_country(const Article& article) {
     if (article.publisher) {
+        const auto set = set_by_user().find(folded(*article.publisher));
+        if (set != set_by_user().end()) return set->second;
         const auto found = publishers().by_name.find(folded(*article.publisher));
         if (found != publishers().by_name.end()) return found->second;
     }
     if (article.url)
         if (auto country = of_host(*article.url); !country.empty()) return country;
     return article.publisher ? of_words(*article.publisher) : std::string();
+}
+
+void set_publisher_country(std::string_view name, std::string_view country) {
+    set_by_user()[folded(name)] = country;
+}
+
+std::string publisher_settings() {
+    std::string all;
+    for (const auto& [name, country] : set_by_user()) all += name + "=" + country + "\n";
+    return all;
 }
 
 }  // namespace tadqiq

@@ -35,6 +35,7 @@ struct Check {
     Reader reader;
     std::vector<std::string> fail_on = {"contradiction", "tension", "part-exceeds-whole", "slips"};
     std::vector<std::string> levels;
+    std::optional<int> event_window;
     bool add = false, exit_zero = false;
 
     void operator()(Run& run) const {
@@ -45,8 +46,8 @@ struct Check {
         // Two gates that add at the same time must see each other's stories.
         std::optional<Transaction> whole;
         if (add) whole.emplace(store.database());
-        const Comparison found =
-            add ? compare_new(stories, store) : compare_at_rest(stories, store);
+        Comparison found = add ? compare_new(stories, store) : compare_at_rest(stories, store);
+        if (event_window) keep_within_days(found, *event_window);
 
         const Decisions decisions = decisions_that_count(run, &store.database(), decision_files);
         Gate gate{found.report(&decisions), count, levels_of(fail_on, levels), {}, reader, {}, {}};
@@ -202,6 +203,11 @@ void add_check(CLI::App& app, Run& run) {
         ->allow_extra_args(false)
         ->check(CLI::Validator(fault_of_level, ""))
         ->type_name("RULE=LEVEL");
+    command
+        ->add_option("--event-window", check->event_window,
+                     "Articles published more days apart than this are not of one event")
+        ->check(CLI::NonNegativeNumber.description(""))
+        ->type_name("N");
     command->add_option("--baseline", check->baseline, "Fail on nothing that this file lists")
         ->type_name("FILE");
     add_decisions(*command, check->decision_files);

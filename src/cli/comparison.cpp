@@ -16,8 +16,10 @@
 #include "base/sha256.hpp"
 #include "claims/candidates.hpp"
 #include "claims/comparable.hpp"
+#include "claims/publisher.hpp"
 #include "claims/related.hpp"
 #include "compare/compare.hpp"
+#include "figures/user_lexicon.hpp"
 
 namespace tadqiq {
 namespace {
@@ -28,6 +30,7 @@ std::string lexicon_version() {
     for (const auto files : {lexicon_files(), cldr_files(), conversion_files(), link_files(),
                              peg_files(), claims_files()})
         for (const auto& file : files) words.append(file.path).append(file.content);
+    words += user_lexicon() + publisher_settings();
     return sha256(words).substr(0, 16);
 }
 

@@ -33,7 +33,8 @@ const CLI::App* subcommand_of(const CLI::App& app, const std::string& name) {
 }
 
 /// Tables that are no command's: each key sets the option once, as KEY=VALUE.
-const std::map<std::string, std::string> keyed_options = {{"rules", "rule"}};
+const std::map<std::string, std::string> keyed_options = {{"rules", "rule"},
+                                                          {"publishers", "publisher"}};
 
 bool is_keyed(const std::string& option) {
     return std::any_of(keyed_options.begin(), keyed_options.end(),

@@ -27,6 +27,10 @@ RuleLevels levels_of(const std::vector<std::string>& fail_on,
 /// never stop writing.
 Comparison compare_at_rest(const std::vector<ArticleClaims>& stories, Store& store);
 
+/// Leaves out what articles find of each other that were published more than so many days apart.
+/// One without a day is near to all.
+void keep_within_days(Comparison& found, int days);
+
 /// Lines of a baseline: a fingerprint, then anything. Throws Error (usage) for any other line.
 std::set<std::string, std::less<>> read_baseline(const std::string& path);
 

@@ -3,6 +3,10 @@
 #include <CLI/CLI.hpp>
 #include <map>
 
+#include "claims/publisher.hpp"
+#include "cli/decisions.hpp"
+#include "figures/user_lexicon.hpp"
+
 namespace tadqiq {
 namespace {
 
@@ -17,6 +21,15 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& value
             name, [&value, choices](const std::string& word) { value = choices.at(word); }, help)
         ->check(CLI::IsMember(choices).description(""))
         ->type_name(words);
+}
+
+std::string fault_of_publisher(const std::string& setting) {
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto sign = setting.rfind('=');
+    const bool shaped = sign != std::string::npos && sign > 0 && setting.size() == sign + 3 &&
+                        is_capital(setting[sign + 1]) && is_capital(setting[sign + 2]);
+    return shaped ? ""
+                  : "'" + setting + "' is no NAME=COUNTRY, a country being two capital letters";
 }
 
 }  // namespace
@@ -39,6 +52,28 @@ void add_inputs(CLI::App& command, InputArguments& inputs, int count) {
         .add_option("--max-bytes", inputs.options.max_bytes,
                     "Refuse articles of this size or more; 0 for no limit")
         ->type_name("N");
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--lexicon",
+            [](const std::vector<std::string>& files) {
+                for (const auto& file : files) add_user_lexicon(file, file_content(file));
+            },
+            "Words beside those that are known: rows as in grammar/lexicon")
+        ->allow_extra_args(false)
+        ->type_name("FILE");
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--publisher",
+            [](const std::vector<std::string>& settings) {
+                for (const auto& setting : settings) {
+                    const auto sign = setting.rfind('=');
+                    set_publisher_country(setting.substr(0, sign), setting.substr(sign + 1));
+                }
+            },
+            "The country of a publisher, by which a bare \"riyal\" is known: ISO 3166, two letters")
+        ->allow_extra_args(false)
+        ->check(CLI::Validator(fault_of_publisher, ""))
+        ->type_name("NAME=COUNTRY");
 }
 
 void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& formats,

@@ -5,9 +5,11 @@
 #include <array>
 #include <cassert>
 #include <optional>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/tsv.hpp"
+#include "figures/user_lexicon.hpp"
 #include "text/fold.hpp"
 #include "text/segment.hpp"
 
@@ -148,6 +150,26 @@ std::string joined(const std::vector<std::string_view>& fields, std::size_t from
     return out;
 }
 
+/// "path:line:column", the column in bytes.
+std::string place_of(const TsvRow& row, std::size_t field) {
+    const auto column =
+        field < row.fields.size() ? row.fields[field].data() - row.fields.front().data() + 1 : 1;
+    return fmt::format("{}:{}", row.place(), column);
+}
+
+/// What a user added; a deque, so that views of it hold.
+std::deque<std::pair<std::string, std::string>>& added_files() {
+    static std::deque<std::pair<std::string, std::string>> files;
+    return files;
+}
+
+std::vector<EmbeddedFile> all_files() {
+    const auto own = lexicon_files();
+    std::vector<EmbeddedFile> files(own.begin(), own.end());
+    for (const auto& [path, content] : added_files()) files.push_back({path, content});
+    return files;
+}
+
 /// The forms of a row: "A|B|C".
 std::vector<std::string_view> forms_of(std::string_view field) {
     std::vector<std::string_view> forms;
@@ -229,12 +251,13 @@ Lexicon::Lexicon(std::span<const EmbeddedFile> files, std::span<const EmbeddedFi
 void Lexicon::take(const TsvRow& row, bool seed) {
     const auto cls = class_named(row.field(0));
     if (!cls)
-        throw Error(Fault::lexicon, row.place(), fmt::format("unknown class '{}'", row.field(0)));
+        throw Error(Fault::lexicon, place_of(row, 0),
+                    fmt::format("unknown class '{}'", row.field(0)));
     Sense sense{*cls, {}, std::string(row.field(1)), joined(row.fields, 3)};
     if (has_value(*cls)) {
         const auto value = value_of(row.field(1));
         if (!value)
-            throw Error(Fault::lexicon, row.place(),
+            throw Error(Fault::lexicon, place_of(row, 1),
                         fmt::format("'{}' is no number", row.field(1)));
         sense.value = *value;
     }
@@ -242,7 +265,7 @@ void Lexicon::take(const TsvRow& row, bool seed) {
         country_currencies_.emplace(row.field(4), row.field(3));
     for (const auto form : forms_of(row.field(2))) {
         const std::string spelling = spelling_of(form);
-        if (spelling.empty()) throw Error(Fault::lexicon, row.place(), "an empty form");
+        if (spelling.empty()) throw Error(Fault::lexicon, place_of(row, 2), "an empty form");
         for (auto space = spelling.find(' '); space != std::string::npos;
              space = spelling.find(' ', space + 1))
             intern(std::string_view(spelling).substr(0, space)).begins_phrase = true;
@@ -251,7 +274,7 @@ void Lexicon::take(const TsvRow& row, bool seed) {
             const Sense& other = word.sense(*cls);
             if (seed || (other.key == sense.key && other.note == sense.note)) continue;
             throw Error(
-                Fault::lexicon, row.place(),
+                Fault::lexicon, place_of(row, 2),
                 fmt::format("'{}' is a {} already, with key '{}'", form, row.field(0), other.key));
         }
         word.classes |= bit(*cls);
@@ -260,8 +283,18 @@ void Lexicon::take(const TsvRow& row, bool seed) {
 }
 
 const Lexicon& Lexicon::standard() {
-    static const Lexicon instance(lexicon_files(), cldr_files());
+    static const Lexicon instance(all_files(), cldr_files());
     return instance;
+}
+
+void add_user_lexicon(std::string path, std::string content) {
+    added_files().emplace_back(std::move(path), std::move(content));
+}
+
+std::string user_lexicon() {
+    std::string all;
+    for (const auto& [path, content] : added_files()) all += content;
+    return all;
 }
 
 }  // namespace tadqiq

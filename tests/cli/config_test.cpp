@@ -66,6 +66,51 @@ TEST_CASE("rules are set one by one, and the command line wins for each") {
     CHECK(holds(shown.out, "rule = T101=warning"));
 }
 
+TEST_CASE("a newsroom adds words, and says where publishers are") {
+    const Folder folder;
+    folder.folder.write("words.tsv", "# ours\nunit_word\tardeb\tإردب|أرادب\tmeasure\n");
+    folder.folder.write("news/c.txt",
+                        "---\npublisher: صحيفة الخور\n---\nبيع القمح بسعر 40 ريالا و500 إردب.");
+    const auto units = [&] {
+        return folder.run("tadqiq extract --format jsonl ../../news/c.txt").out;
+    };
+    CHECK(!holds(units(), "\"unit\":\"QAR\""));
+    folder.config("lexicon = [\"words.tsv\"]\n[publishers]\n\"صحيفة الخور\" = \"QA\"\n");
+    CHECK(holds(units(), "\"unit\":\"QAR\""));
+    CHECK(holds(units(), "\"unit\":\"ardeb\""));
+    CHECK(holds(folder.run("tadqiq config").out, "publisher = صحيفة الخور=QA"));
+    const std::pair<std::string, std::string> rows[] = {
+        {"unit_word\tx\tكيلومتر\n", "words.tsv:1:13: 'كيلومتر' is a unit_word already"},
+        {"\ncolour\tx\ty\n", "words.tsv:2:1: unknown class 'colour'"},
+        {"scale\tmany\ty\n", "words.tsv:1:7: 'many' is no number"},
+    };
+    for (const auto& [content, message] : rows) {
+        folder.folder.write("words.tsv", content);
+        const auto outcome = folder.run("tadqiq extract ../../news/c.txt");
+        INFO(outcome.err);
+        CHECK(outcome.status == 2);
+        CHECK(holds(outcome.err, message));
+    }
+}
+
+TEST_CASE("articles of days too far apart are not compared where a window is set") {
+    const Folder folder;
+    const auto dated = [](const std::string& day, int dead) {
+        return "---\npublished: " + day + "\n---\nبلغ عدد القتلى في حريق الفندق " +
+               std::to_string(dead) + " قتيلا.";
+    };
+    folder.folder.write("old.txt", dated("2021-03-01", 20));
+    folder.folder.write("new.txt", dated("2021-03-01", 30));
+    folder.folder.write("late.txt", dated("2021-03-20", 10));
+    folder.config(
+        "db = \"figures.db\"\n[check]\nevent-window = 5\nfail-on = [\"T101\"]\n"
+        "[rules]\nT104 = \"error\"\n");
+    CHECK(folder.run("tadqiq ingest -q ../../old.txt").status == 0);
+    CHECK(folder.run("tadqiq check ../../new.txt").status == 1);
+    CHECK(folder.run("tadqiq check ../../late.txt").status == 0);
+    CHECK(folder.run("tadqiq check ../../late.txt --event-window 30").status == 1);
+}
+
 TEST_CASE("another file can be named, and config shows what is in force and from where") {
     const Folder folder;
     const auto other = folder.folder.write("other.toml", "lang = \"ar\"\n[check]\nadd = true\n");
@@ -98,6 +143,7 @@ TEST_CASE("a file that makes no sense ends the run with its line and column") {
         {"[rules]\nT999 = \"off\"\n", ":2:8: there is no verdict or rule 'T999'"},
         {"[rules]\nT203 = \"loud\"\n", ":2:8: T203 is to be off, warning or error"},
         {"[rules]\nT203 = 1\n", ":2:8: 'T203' is to be a text"},
+        {"[publishers]\nx = \"Qatar\"\n", ":2:5: 'x=Qatar' is no NAME=COUNTRY"},
     };
     for (const auto& [content, message] : rows) {
         folder.config(content);
