@@ -28,7 +28,7 @@ KINDS = {"count", "money", "measure", "percent", "fraction", "multiple", "durati
 NUMBERS = {"same_number", "same_two_digits", "same_three_digits", "near_number", "middling_number",
            "far_number", "very_far_number"}
 RIVALS = 20  # the first columns of a table: what "fit" does not see
-THRESHOLDS = {"agree": -0.3, "conflict": -0.2}
+THRESHOLDS = {"agree": -0.45, "conflict": -0.6}
 
 
 def read_lines(path):
@@ -143,7 +143,7 @@ def learn(answers, labels, events, ridge=RIDGE):
     return w
 
 
-SPEAK_FOR = {"fit", "least_margin", "largest_margin", "both_first", "mutual", "mutual_and_same_measure",
+SPEAK_FOR = {"rarest_name_shared", "rarest_head_shared", "fit", "least_margin", "largest_margin", "both_first", "mutual", "mutual_and_same_measure",
              "both_first_and_same_measure", "related_first_and_same_measure", "related_headlines_and_same_measure",
              "anchors_alike_and_same_measure", "anchors_covered_and_same_measure", "both_alone", "anchors_covered",
              "one_anchor_covered", "articles_related", "both_main_and_headlines_alike", "both_headline", "near_number",

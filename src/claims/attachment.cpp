@@ -13,7 +13,7 @@ using Index = std::uint32_t;
 
 constexpr Index words_looked_back = 18, words_looked_ahead = 9, words_to_counted = 6;
 
-constexpr std::string_view of_word = "من";
+constexpr std::string_view of_word = "من", with_word = "مع", present_tense = "ي";
 
 bool is_that(std::string_view word) {
     return word == "ان" || word == "بان" || word == "فان" || word == "وان" || word == "لان";
@@ -118,7 +118,7 @@ class Reader {
     const PassageWord& word(Index i) const { return passage_.word(i); }
 
     bool is_function(const PassageWord& w) const {
-        return wordiness(w.text, w.stem) == Wordiness::function;
+        return wordiness(w.text, w.light) == Wordiness::function;
     }
     bool skips_to_counted(const PassageWord& w) const {
         static constexpr Classes skipped = any_of(Class::hedge_after, Class::country_adjective,
@@ -132,15 +132,30 @@ class Reader {
                                            : own_.end;
     }
 
+    /// Nations and groups are compared by themselves.
+    bool narrows(const PassageWord& w) const {
+        static constexpr Classes others =
+            any_of(Class::group, Class::place, Class::hedge_after, Class::measure,
+                   Class::status_word, Class::attribution, Class::cue, Class::part_word);
+        return w.is_word() && w.figure < 0 && !w.conjunction && !is_function(w) &&
+               !(w.known && (w.known->classes & others) != 0) && !w.text.starts_with(present_tense);
+    }
+
+    void take_group(const Sense& group) {
+        if (result_.group.empty()) result_.group = group.key;
+        result_.armed |= group.note == "armed";
+    }
+
     void take_counted(Index i) {
         const PassageWord& noun = word(i);
         result_.counted = noun.stem;
         result_.counted_bytes = noun.bytes;
         result_.counted_sense = measure_sense(noun);
-        if (const Sense* group = noun.sense(Class::group)) result_.group = group->key;
+        if (const Sense* group = noun.sense(Class::group)) take_group(*group);
         if (const Sense* place = noun.sense(Class::place)) result_.nation = place->key;
         for (Index j = i + 1; j < std::min(i + 4, sentence_.end); ++j) {
             const PassageWord& next = word(j);
+            if (next.preposition == 'l' && narrows(next)) result_.modifiers.push_back(next.stem);
             if (!next.is_word() || next.figure >= 0 || next.conjunction || next.preposition) break;
             if (next.is(Class::part_word) || next.is(Class::attribution)) break;
             if (next.text != of_word && is_function(next)) break;
@@ -148,9 +163,9 @@ class Reader {
             if (sense && sense->attach == Attach::verb) break;
             if (next.text == of_word) continue;
             result_.adjectives.push_back(next.stem);
+            if (narrows(next)) result_.modifiers.push_back(next.stem);
             if (next.known) result_.counted_bytes.end = next.bytes.end;
-            if (const Sense* group = next.sense(Class::group); group && result_.group.empty())
-                result_.group = group->key;
+            if (const Sense* group = next.sense(Class::group)) take_group(*group);
             if (const Sense* place = next.sense(Class::place); place && result_.nation.empty())
                 result_.nation = place->key;
         }
@@ -274,6 +289,9 @@ class Reader {
             }
         }
         if (const auto sense = measure_sense(next, figure_)) {
+            if (result_.before.empty() && crossed == 0 && i + 1 < own_.begin &&
+                !word(i + 1).preposition && narrows(word(i + 1)))
+                result_.modifiers.push_back(word(i + 1).stem);
             result_.before.push_back({*sense, distance, crossed});
         } else if (next.is_word() && result_.words_before.size() < 3 && !is_function(next) &&
                    !next.is(Class::cue, "light") && !next.is(Class::attribution) &&
@@ -293,7 +311,8 @@ class Reader {
         result_.in_brackets = before && before->is_sign() && before->text == "(";
         result_.coordinated = first.conjunction || (before && is_comma(*before));
         for (Index i = own_.begin; i-- > sentence_.begin && own_.begin - i <= 4;)
-            if (word(i).is(Class::cue, "additional") && word(i).figure < 0)
+            if ((word(i).is(Class::cue, "additional") || word(i).is(Class::cue, "besides")) &&
+                word(i).figure < 0)
                 result_.coordinated = true;
         if (before && before->is_word() && before->conjunction && before->text == of_word)
             result_.coordinated = true;
@@ -301,6 +320,8 @@ class Reader {
         while (i > sentence_.begin && word(i - 1).is_sign() && word(i - 1).text != ":" &&
                word(i - 1).text != "،" && word(i - 1).text != ",")
             --i;
+        // "He was arrested with six others": the six do not count him.
+        if (before && before->text == with_word) result_.signs.besides = true;
         result_.opens = i == sentence_.begin || word(i - 1).is_sign() ||
                         is_that(word(i - 1).text) || word(i - 1).is(Class::part_word);
     }
@@ -315,6 +336,7 @@ class Reader {
             if (distance == 0 && is_of_them(next.text)) result_.part_after = true;
             if (const Sense* cue = next.sense(Class::cue))
                 if (distance <= 4 && cue->key != "total") read_sign(cue->key);
+            if (distance == 1 && next.is(Class::cue, "besides")) result_.signs.besides = true;
             const auto sense = measure_sense(next, figure_);
             // "and the wounding of others" begins something new.
             if (sense && next.conjunction && distance > 0 && sense->attach != Attach::thing &&
@@ -331,12 +353,16 @@ class Reader {
         if (key == "window") result_.signs.window = true;
         if (key == "each") result_.signs.each = true;
         if (key == "total") result_.signs.total = true;
-        if (key == "additional") result_.signs.additional = true;
+        if (key == "additional" || key == "besides") result_.signs.additional = true;
     }
 
+    /// Other than dates and stretches of time: "13 dead in the past 24 hours".
     bool figure_between(Index from, Index to) const {
-        for (Index i = from; i < to; ++i)
-            if (word(i).figure >= 0 && word(i).figure != which_) return true;
+        for (Index i = from; i < to; ++i) {
+            if (word(i).figure < 0 || word(i).figure == which_) continue;
+            const Kind kind = figures_[static_cast<std::size_t>(word(i).figure)].kind;
+            if (kind != Kind::date && kind != Kind::duration) return true;
+        }
         return false;
     }
 
@@ -350,6 +376,10 @@ class Reader {
             if (const Sense* cue = word(i).sense(Class::cue)) {
                 if (cue->key == "several") result_.signs.several = true;
                 if (cue->key == "since") result_.signs.since = true;
+                // "in the past 24 hours"
+                if (cue->key == "window" && i > from && word(i - 1).figure >= 0 &&
+                    figures_[static_cast<std::size_t>(word(i - 1).figure)].kind == Kind::duration)
+                    result_.signs.window = true;
             }
             const Sense* status = word(i).sense(Class::status_word);
             if (!status) continue;
@@ -361,6 +391,9 @@ class Reader {
             if (status->key == "superseded" && left && own_.begin - i <= 8)
                 result_.signs.superseded = true;
         }
+        // "An earlier count had said 17 dead and 30 wounded": of every number in the sentence.
+        for (Index i = sentence_.begin; i < std::min(own_.begin, sentence_.begin + 3); ++i)
+            if (word(i).is(Class::cue, "earlier_count")) result_.signs.superseded = true;
         for (Index i = clause_.begin; i < own_.begin; ++i)
             if (word(i).future && word(i).is(Class::measure)) result_.signs.planned = true;
     }

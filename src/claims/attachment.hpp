@@ -45,6 +45,7 @@ struct Governor {
 struct Signs {
     bool planned = false, superseded = false, current = false, preliminary = false, final = false;
     bool window = false, each = false, total = false, additional = false;
+    bool besides = false;  ///< without one that is named: "with six others", "11 other states"
     bool extreme = false;  ///< a peak, a record
     bool several = false;  ///< of a series of events: "in attacks", "a wave of"
     bool since = false;    ///< summed up since some day
@@ -58,7 +59,11 @@ struct Attachment {
     Span counted_bytes;   ///< with its adjectives, in the field
     std::optional<MeasureSense> counted_sense;
     std::string group, nation;  ///< of the noun or its adjectives
+    bool armed = false;         ///< the group fights: bulletins count its dead every day
     std::vector<std::string> adjectives;
+    /// What narrows the counted noun or the noun that governs it: vacant seats, seats for women,
+    /// operating expenditure. Stems, nations and groups left out.
+    std::vector<std::string> modifiers;
     bool partitive = false;  ///< "20 of the students"
 
     std::vector<Governor> before;                        ///< nearest first

@@ -16,6 +16,8 @@ namespace {
 /// Below this score even a plain statement is about something else.
 constexpr double least_plain_score = -3;
 constexpr double vague_caution = 0.7, least_likeness_of_persons = 0.6;
+/// Among some hundred articles and more, two that disagree must share a name that few others have.
+constexpr double crowd_caution = 0.4, least_rarity = 0.7, ordinary_caution = 3;
 constexpr double margin_limit = 4, nearly_as_well = 1.5, as_well_at_all = 3, no_rival = -99;
 
 constexpr std::array number_questions = {Question::same_number,       Question::same_two_digits,
@@ -58,14 +60,23 @@ bool is_worth_weighing(const Likeness& like) {
     return std::any_of(signs.begin(), signs.end(), [&](Question sign) { return like.is(sign); });
 }
 
+/// Two known measures that differ are two things, unless the numbers say that one was misread.
+bool is_other_thing(const Likeness& like) {
+    using enum Question;
+    return like.is(other_measure) && !like.is(same_number) && !like.is(same_two_digits) &&
+           !like.is(near_number);
+}
+
 /// What makes two amounts that disagree two things, whatever speaks for one; empty for nothing.
 std::optional<Question> told_apart_by(const Likeness& like) {
     using enum Question;
     static constexpr std::array differences = {
-        other_direction,     one_window,      one_preliminary,  one_final,
-        other_day,           other_nation,    other_group,      other_year,
-        other_sentence_year, very_far_number, other_own_period, other_session,
-        other_bulletin,      one_session,     other_own_year,   one_extreme};
+        other_direction,  one_window,     one_preliminary, one_final,           other_day,
+        other_nation,     other_group,    other_year,      other_sentence_year, very_far_number,
+        other_own_period, other_session,  other_bulletin,  one_session,         other_own_year,
+        one_extreme,      one_group,      one_since,       one_several,         other_modifier,
+        other_local_spot, happened_apart, one_besides,     one_planned,         past_own_year};
+    if (is_other_thing(like)) return other_measure;
     // Whose age it is, only the names near the number tell: a family shares one of them.
     if (like.is(age) && like[local_names_alike] < least_likeness_of_persons) return age;
     if (like.is(duration) && !like.is(governors_shared) && !like.is(words_before_shared) &&
@@ -179,13 +190,6 @@ bool is_plain_statement(const Match& match) {
     return match.agree && match.rivals.both_first &&
            std::all_of(signs.begin(), signs.end(), holds) &&
            std::none_of(differences.begin(), differences.end(), holds);
-}
-
-/// Two known measures that differ are two things, unless the numbers say that one was misread.
-bool is_other_thing(const Likeness& like) {
-    using enum Question;
-    return like.is(other_measure) && !like.is(same_number) && !like.is(same_two_digits) &&
-           !like.is(near_number);
 }
 
 struct Models {
@@ -313,7 +317,10 @@ Match likened(const ArticlePair& articles, std::size_t i, std::size_t j) {
         articles.ask_where(like, i, j);
         if (!match.agree) match.told_apart_by = told_apart_by(like);
     }
-    if (match.told_apart_by) match.ground = Ground::told_apart;
+    if (match.told_apart_by == Question::other_measure)
+        match.ground = Ground::other_measure;
+    else if (match.told_apart_by)
+        match.ground = Ground::told_apart;
     return match;
 }
 
@@ -322,8 +329,11 @@ namespace {
 /// Weighs a match of which everything else is known.
 void judge(Match& match, const ArticlePair& articles, double caution) {
     match.score = final_model(match).score(final_answers(match));
-    match.needed = final_model(match).threshold + (match.agree ? 0 : caution) +
-                   (is_vague(match, articles) ? vague_caution : 0);
+    const bool ordinary =
+        caution >= crowd_caution && match.likeness[Question::rarest_name_shared] < least_rarity;
+    match.needed = final_model(match).threshold;
+    if (!match.agree) match.needed += caution + (ordinary ? ordinary_caution : 0);
+    if (is_vague(match, articles)) match.needed += vague_caution;
     const bool suffices = match.score >= match.needed;
     const bool two_things = !match.agree && match.rivals.numbers_in_measure;
     if (is_other_thing(match.likeness)) {

@@ -14,6 +14,7 @@ namespace tadqiq {
 namespace {
 
 constexpr std::size_t lead_sentences = 4;
+const std::string air_strikes = "E:air_strikes";
 
 bool is_year(std::string_view digits) {
     return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")) &&
@@ -79,6 +80,7 @@ class Builder {
         find_nearest_places();
         result_.by_sentence.resize(result_.sentence_words.size());
         for (std::size_t i = 0; i < result_.claims.size(); ++i) inherit(i, lead_years);
+        mark_listed();
         mark_heads();
         mark_plain();
         result_.word_counts = TermCounts(result_.sentence_words);
@@ -186,6 +188,9 @@ class Builder {
         const Anchor& anchor = result_.anchors.list[result_.anchors.of_sentence[sentence]];
         context.main = anchor.main;
         context.session = facts_[sentence].is_session;
+        // The bulletins of a war give other targets and other dead fighters every day.
+        if (context.measure.cumulative ? context.attachment.armed : holds(own, air_strikes))
+            context.measure.daily = true;
         if (sentence != told_of_) {  // claims of one sentence share them
             subject_ = std::make_shared<const Subject>(subject_of(context.order, own, anchor));
             told_of_ = sentence;
@@ -236,6 +241,18 @@ class Builder {
         each([&](ClaimContext& claim, const auto& number) {
             claim.plain_elsewhere = plain.contains(number);
         });
+    }
+
+    void mark_listed() {
+        auto& claims = result_.claims;
+        for (std::size_t i = 1; i < claims.size(); ++i) {
+            ClaimContext &first = claims[i - 1], &second = claims[i];
+            const Attachment &a = first.attachment, &b = second.attachment;
+            const bool joined = b.coordinated && first.sentence == second.sentence &&
+                                first.measure.key == second.measure.key;
+            if (joined && !a.group.empty() && !b.group.empty() && a.group != b.group)
+                first.listed = second.listed = true;
+        }
     }
 
     /// Of the numbers that an article gives of one thing the first is the plain statement; others

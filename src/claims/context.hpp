@@ -38,6 +38,7 @@ struct ClaimContext {
     bool head = false;     ///< the first number of its measure, group and anchor, or that again
     bool session = false;  ///< of a market's daily report
     bool plain_elsewhere = false;  ///< its article counts the same number by a plain noun, too
+    bool listed = false;           ///< one of several groups: "101 children, 67 women and 10 men"
     bool alone = false;            ///< the only number of those
     std::shared_ptr<const Subject> subject;  ///< one object a sentence
     Terms places, near_places;  ///< of the clause; else of the sentence, else of one before

@@ -21,6 +21,10 @@ constexpr std::array<std::string_view, 6> to_come = {"المقبل",  "المق�
 constexpr std::array<std::string_view, 8> no_date = {"التالي", "نفسه",   "ذاته",   "الاول",
                                                      "الثاني", "الثالث", "الاخير", "الوطني"};
 
+constexpr std::array<std::string_view, 2> bounds = {"منذ", "حتي"};
+constexpr std::array<std::string_view, 6> beginning = {"بدءا", "تبدا",   "يبدا",
+                                                       "بدا",  "ابتداء", "اعتبارا"};
+
 bool is_among(std::string_view word, std::span<const std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -62,7 +66,16 @@ class Reader {
         if (published_) add(*published_ - days(back + 1), *published_ - days(back));
     }
 
+    /// "Since Monday", "until Friday", "from Thursday on": a stretch of time, not the day itself.
+    bool is_bound(std::uint32_t i) const {
+        static constexpr std::array<std::string_view, 2> day_words = {"يوم", "مساء"};
+        if (i > stretch_.begin && is_among(text(i - 1), day_words)) --i;
+        if (i > stretch_.begin && is_among(text(i - 1), bounds)) return true;
+        return i > stretch_.begin + 1 && text(i - 1) == of && is_among(text(i - 2), beginning);
+    }
+
     void read(const PassageWord& word, std::uint32_t i) {
+        if ((word.figure >= 0 || word.is(Class::weekday)) && is_bound(i)) return;
         if (word.figure >= 0) return read_date(static_cast<std::size_t>(word.figure), i);
         if (const Sense* weekday = word.sense(Class::weekday)) {
             if (is_among(text(i + 1), to_come)) return;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "claims/amount.hpp"
+#include "claims/rarity.hpp"
 
 namespace tadqiq {
 namespace {
@@ -16,6 +17,7 @@ constexpr std::array<std::string_view, question_count> questions = {
 };
 
 constexpr int days_of_one_story = 4;
+constexpr int days_of_telling = 1;  // a toll is told the day after, too
 constexpr double least_session_likeness = 0.6;
 constexpr double least_overlap = 0.05;  // less than this of their names in common
 constexpr std::size_t early = 3;        // sentences after the headline
@@ -59,6 +61,20 @@ double weight_of_shared(const Terms& a, const std::vector<double>& weights, cons
         j += order >= 0;
     }
     return sum;
+}
+
+/// How rare the rarest name is that both have; events and countries are no names of one event.
+double rarest_shared(const Terms& a, const Terms& b) {
+    double rarest = 0;
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        const int order = a[i].compare(b[j]);
+        const char kind = a[i][0];
+        if (order == 0 && kind != 'E' && kind != 'C' && kind != 'n')
+            rarest = std::max(rarest, rarity(a[i]));
+        i += order <= 0;
+        j += order >= 0;
+    }
+    return rarest;
 }
 
 bool near(const ClaimContext& claim, std::string_view measure) {
@@ -129,7 +145,8 @@ const ArticlePair::Wholes& ArticlePair::wholes() const {
     if (!wholes_)
         wholes_ = {
             std::min(covered(a_.head_names, b_.all_names), covered(b_.head_names, a_.all_names)),
-            name_overlap(a_.anchors.list[0].names, b_.anchors.list[0].names), numbers_in_common()};
+            name_overlap(a_.anchors.list[0].names, b_.anchors.list[0].names),
+            rarest_shared(a_.head_names, b_.head_names), numbers_in_common()};
     return *wholes_;
 }
 
@@ -155,7 +172,7 @@ double ArticlePair::word_weight(const std::string& term) const {
 
 double ArticlePair::name_weight(const std::string& term) const {
     const int count = a_.name_counts.of(term) + b_.name_counts.of(term);
-    return std::log1p(sentences_ / std::max(1, count)) * worth(term);
+    return std::log1p(sentences_ / std::max(1, count)) * worth(term) * rarity(term);
 }
 
 const ArticlePair::Weights& ArticlePair::word_weights(const Terms& terms) const {
@@ -280,6 +297,11 @@ void ArticlePair::ask_words(Likeness& answers, const ClaimContext& a, const Clai
                 static_cast<double>(both) / static_cast<double>(std::max<std::size_t>(1, any)));
     answers.set(words_before_shared, shared(a.attachment.words_before, b.attachment.words_before));
     answers.set(words_after_shared, shared(a.attachment.words_after, b.attachment.words_after));
+    answers.set(modifier_shared, shared(a.attachment.modifiers, b.attachment.modifiers) > 0);
+    answers.set(one_modifier, a.attachment.modifiers.empty() != b.attachment.modifiers.empty());
+    answers.set(other_modifier, !a.attachment.modifiers.empty() &&
+                                    !b.attachment.modifiers.empty() &&
+                                    !answers.is(modifier_shared));
     answers.set(adjective_shared, shared(a.attachment.adjectives, b.attachment.adjectives) > 0);
 }
 
@@ -313,6 +335,8 @@ void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const Clai
         });
     };
     answers.set(place_unknown_to_other, unknown(a.clause_names, b_) || unknown(b.clause_names, a_));
+    answers.set(rarest_name_shared, rarest_shared(a.subject->names, b.subject->names));
+    answers.set(rarest_head_shared, wholes().rarest_head_shared);
     answers.set(articles_related, wholes().related);
     answers.set(headlines_alike, wholes().headlines_alike);
     answers.set(Question::numbers_in_common, wholes().numbers_in_common);
@@ -324,7 +348,16 @@ void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const Clai
     ask_terms(a.subject->events, b.subject->events, event_shared, other_event);
     ask_terms(a.subject->targets, b.subject->targets, target_shared, other_target);
     ask_terms(a.subject->cities, b.subject->cities, city_shared, other_city);
-    ask_terms(a.local_spots, b.local_spots, local_spot_shared, other_local_spot);
+    // Towns and what was hit are told apart by themselves; a town that the other text names, too,
+    // may lie on the same road.
+    answers.set(local_spot_shared, share_a_term(a.local_spots, b.local_spots));
+    const auto elsewhere = [&](char kind) {
+        const Terms x = of_kind(a.local_spots, kind), y = of_kind(b.local_spots, kind);
+        return !x.empty() && !y.empty() && !share_a_term(x, b.subject->names) &&
+               !share_a_term(y, a.subject->names);
+    };
+    answers.set(other_local_spot,
+                !answers.is(local_spot_shared) && (elsewhere('P') || elsewhere('T')));
     answers.set(one_local_spot, a.local_spots.empty() != b.local_spots.empty());
     answers.set(local_names_alike, name_overlap(a.local_names, b.local_names));
     answers.set(headlines_apart, wholes().headlines_alike < least_overlap);
@@ -360,12 +393,13 @@ void ArticlePair::ask_signs(Likeness& answers, const ClaimContext& a, const Clai
     answers.set(one_extreme, x.extreme != y.extreme);
     answers.set(one_several, x.several != y.several);
     answers.set(both_several, x.several && y.several);
+    answers.set(one_besides, x.besides != y.besides);
     answers.set(one_since, x.since != y.since);
     answers.set(one_total, x.total != y.total);
     answers.set(one_additional, x.additional != y.additional);
     answers.set(both_additional, x.additional && y.additional);
-    const bool part_a = a.attachment.part || a.attachment.part_after;
-    const bool part_b = b.attachment.part || b.attachment.part_after;
+    const bool part_a = a.attachment.part || a.attachment.part_after || a.listed;
+    const bool part_b = b.attachment.part || b.attachment.part_after || b.listed;
     answers.set(one_part, part_a != part_b);
     answers.set(both_part, part_a && part_b);
     const int directions = a.attachment.direction * b.attachment.direction;
@@ -392,6 +426,14 @@ void ArticlePair::ask_time(Likeness& answers, const ClaimContext& a, const Claim
     answers.set(own_year_shared, !a.own_year.empty() && a.own_year == b.own_year);
     answers.set(other_own_year,
                 !a.own_year.empty() && !b.own_year.empty() && a.own_year != b.own_year);
+    // "1994 drew 3.5 million": against a number of today's, which needs no year.
+    const auto is_past = [](const ClaimContext& dated, const ClaimContext& plain,
+                            const ArticleContext& of_plain) {
+        const auto& published = of_plain.article->article.published;
+        return !dated.own_year.empty() && plain.own_year.empty() && published &&
+               dated.own_year < published->substr(0, 4) && !holds(plain.near_years, dated.own_year);
+    };
+    answers.set(past_own_year, is_past(a, b, b_) || is_past(b, a, a_));
     answers.set(one_own_year, a.own_year.empty() != b.own_year.empty());
     const bool periods_shared = share_a_term(a.own_periods, b.own_periods);
     answers.set(own_period_shared, periods_shared);
@@ -406,6 +448,13 @@ void ArticlePair::ask_time(Likeness& answers, const ClaimContext& a, const Claim
     ask_days(a.days, b.days, day_shared, other_day);
     ask_days(a.sentence_days, b.sentence_days, sentence_day_shared, other_sentence_day);
     ask_days(a.event_days, b.event_days, event_day_shared, other_event_day);
+    // What happened on other days; troops and budgets only are. Of weekdays without a date the
+    // sentences themselves must name them.
+    const bool dated = days_known(a.event_days, b.event_days)
+                           ? days_between(a.event_days, b.event_days) > days_of_telling
+                           : answers.is(other_sentence_day);
+    answers.set(happened_apart, a.measure.cumulative && b.measure.cumulative && dated &&
+                                    answers.is(other_event_day));
     const auto comes_after = [](const EventDays& days, const std::optional<Day>& published) {
         return published && after(days, *published + std::chrono::days(1));
     };

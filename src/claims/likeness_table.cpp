@@ -11,6 +11,7 @@
 #include "claims/candidates.hpp"
 #include "claims/matching.hpp"
 #include "claims/model.hpp"
+#include "claims/related.hpp"
 #include "claims/understand.hpp"
 
 using namespace tadqiq;
@@ -58,7 +59,9 @@ int main(int argc, char** argv) {
     out += '\n';
     std::vector<ArticleContext> contexts;
     for (const auto& article : articles) contexts.push_back(context_of(article));
-    for (const auto& [a, b] : related_pairs(contexts)) {
+    std::vector<NamedArticle> named;
+    for (const auto& article : articles) named.push_back({article.article.id, article.names});
+    for (const auto& [a, b] : related_pairs(named)) {
         const ArticlePair pair(contexts[a], contexts[b]);
         for (const auto& match : matches(pair)) print_row(out, pair, match);
     }

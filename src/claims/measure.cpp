@@ -8,9 +8,9 @@ namespace tadqiq {
 namespace {
 
 /// What is done for people who were hurt: "the evacuation of 8 wounded" measures the evacuation.
-constexpr std::array<std::string_view, 10> cares = {
-    "evacuated", "transferred",    "discharged",        "under_treatment", "rescued",
-    "freed",     "intensive_care", "seriously_injured", "arrested",        "kidnapped"};
+constexpr std::array<std::string_view, 11> cares = {
+    "departed", "evacuated",      "transferred",       "discharged", "under_treatment", "rescued",
+    "freed",    "intensive_care", "seriously_injured", "arrested",   "kidnapped"};
 
 bool is_care(std::string_view key) {
     return std::find(cares.begin(), cares.end(), key) != cares.end();
@@ -211,7 +211,12 @@ std::vector<Measure> measures(const std::vector<Figure>& figures,
         result.push_back(Decision(figures[i], a, joined ? &figures[*a.previous] : nullptr,
                                   joined ? &result[*a.previous] : nullptr)
                              .run());
-        if (auto& whole = result.back().part_of) *whole = whole_of(figures, attachments, i, *whole);
+        auto& whole = result.back().part_of;
+        if (!whole) continue;
+        *whole = whole_of(figures, attachments, i, *whole);
+        // "50 injured, 9 of whom died": the fifty are not the injured alone.
+        if (result.back().key == "killed" && *whole < i && result[*whole].key == "injured")
+            result[*whole].key = "casualties";
     }
     return result;
 }

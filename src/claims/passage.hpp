@@ -19,6 +19,7 @@ struct PassageWord {
     enum class Shape : std::uint8_t { word, number, sign, line_break };
 
     std::string_view text;        ///< folded, without proclitics
+    std::string_view light;       ///< its light stem, of a phrase its spelling
     std::string stem;             ///< of a word; of a phrase of the lexicon, its spelling
     Span bytes;                   ///< of the field
     const Word* known = nullptr;  ///< null where the lexicon does not know it

@@ -26,6 +26,14 @@ std::string year_of(const PassageWord& word, std::span<const Figure> figures) {
     return date.starts_with("hijri:") ? std::string() : date.substr(0, 4);
 }
 
+/// A month by its name, which no day stands beside.
+std::string month_of(const PassageWord& word) {
+    if (word.figure >= 0) return {};
+    if (const Sense* month = word.sense(Class::month)) return "month " + month->key;
+    if (const Sense* month = word.sense(Class::hijri_month)) return "hijri " + month->key;
+    return {};
+}
+
 }  // namespace
 
 std::string own_year(const Passage& passage, std::size_t figure, std::span<const Figure> figures) {
@@ -50,8 +58,7 @@ Terms own_periods(const Passage& passage, std::size_t figure, std::span<const Fi
     Terms periods;
     const auto read = [&](std::uint32_t i) {
         const PassageWord& word = passage.word(i);
-        if (const Sense* month = word.sense(Class::month); month && word.figure < 0)
-            periods.push_back("month " + month->key);
+        if (const auto month = month_of(word); !month.empty()) periods.push_back(month);
         const bool is_stage = std::find(stages.begin(), stages.end(), word.stem) != stages.end() ||
                               std::find(stages.begin(), stages.end(), word.text) != stages.end();
         if (is_stage && i + 1 < clause.end)
@@ -66,6 +73,12 @@ Terms own_periods(const Passage& passage, std::size_t figure, std::span<const Fi
         if (ends_search(passage.word(i), figures)) break;
         read(i);
     }
+    // "Ramadan saw 103 consignments rejected, of 37,971": of every amount in the sentence.
+    const Stretch sentence = passage.sentence(passage.word(own.begin).sentence);
+    for (std::uint32_t i = sentence.begin; i + 1 < sentence.end && periods.empty(); ++i)
+        if (passage.word(i).is(Class::month_word))
+            if (const auto month = month_of(passage.word(i + 1)); !month.empty())
+                periods.push_back(month);
     std::sort(periods.begin(), periods.end());
     periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
     return periods;

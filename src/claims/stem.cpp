@@ -47,9 +47,13 @@ std::string_view without_article(std::string_view folded) {
     return folded.starts_with(article) && folded.size() > 8 ? folded.substr(4) : folded;
 }
 
+std::string_view light_stem(std::string_view folded) {
+    return is_arabic(folded) ? without_ending(without_proclitics(folded)) : folded;
+}
+
 std::string stem(std::string_view folded) {
     if (!is_arabic(folded)) return std::string(folded);
-    const std::string_view whole = without_ending(without_proclitics(folded));
+    const std::string_view whole = light_stem(folded);
     std::string_view rest = whole;
     if (rest.starts_with(alef) && letters(rest) >= 4) rest.remove_prefix(2);
     std::string root(rest.substr(0, 2));

@@ -13,5 +13,8 @@ std::string stem(std::string_view folded);
 
 /// The folded word without the article.
 std::string_view without_article(std::string_view folded);
+/// Without proclitics, article and the commonest endings; the letters between stay. What names are
+/// compared by: of "mosque" and "Friday" the stem is the same.
+std::string_view light_stem(std::string_view folded);
 
 }  // namespace tadqiq

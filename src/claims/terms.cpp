@@ -11,6 +11,8 @@
 namespace tadqiq {
 namespace {
 
+constexpr std::size_t least_bytes = 6;  // of a name: three Arabic letters
+
 void sort_once(Terms& terms) {
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
@@ -37,9 +39,18 @@ std::optional<std::string> name_after(const Passage& passage, Stretch stretch, s
     const PassageWord& name = passage.word(head + 1);
     if (!name.is_word() || name.figure >= 0 || name.conjunction || name.preposition) return {};
     if (name.is(Class::place)) return {};  // taken by itself
-    if (wordiness(name.text, name.stem) != Wordiness::telling || name.is(Class::attribution))
+    if (wordiness(name.text, name.light) != Wordiness::telling || name.is(Class::attribution))
         return {};
-    return name.stem;
+    return std::string(name.light);
+}
+
+/// Of "New Baghdad" and "East Jerusalem" what tells them from the city.
+std::string quarter_after(const Passage& passage, Stretch stretch, std::uint32_t place) {
+    if (place + 1 >= stretch.end) return {};
+    const PassageWord& next = passage.word(place + 1);
+    const bool is_quarter = next.is_word() && next.definite && !next.conjunction &&
+                            wordiness(next.text, next.light) == Wordiness::quarter;
+    return is_quarter ? "-" + std::string(next.light) : std::string();
 }
 
 }  // namespace
@@ -56,12 +67,15 @@ Terms names(const Passage& passage, Stretch stretch) {
     Terms terms;
     for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
         const PassageWord& word = passage.word(i);
-        if (!word.is_word() || word.figure >= 0 || word.text.size() < 6) continue;
+        if (!word.is_word() || word.figure >= 0) continue;
+        const Wordiness kind = wordiness(word.text, word.light);
+        if (word.text.size() < least_bytes && kind != Wordiness::head) continue;
         if (const Sense* place = word.sense(Class::place)) {
-            const char* kind = place->note == "nisba"     ? "n:"
+            const char* sort = place->note == "nisba"     ? "n:"
                                : place->note == "country" ? "C:"
                                                           : "P:";
-            terms.push_back(kind + place->key);
+            terms.push_back(sort + place->key +
+                            (sort[0] == 'P' ? quarter_after(passage, stretch, i) : ""));
             continue;
         }
         if (const Sense* group = word.sense(Class::group)) {
@@ -70,19 +84,21 @@ Terms names(const Passage& passage, Stretch stretch) {
         }
         if (const Sense* measure = word.sense(Class::measure); measure && is_event(measure->key))
             terms.push_back("E:" + measure->key);
-        switch (wordiness(word.text, word.stem)) {
+        switch (kind) {
             case Wordiness::function:
             case Wordiness::common:
+            case Wordiness::quarter:
                 break;
             case Wordiness::head:
                 if (const auto name = name_after(passage, stretch, i))
                     terms.push_back("P:" + *name);
                 break;
             case Wordiness::target:
-                terms.push_back("T:" + word.stem);
+                terms.push_back("T:" + std::string(word.light));
                 break;
             case Wordiness::telling:
-                if (!word.known && !is_time_or_unit(word)) terms.push_back("N:" + word.stem);
+                if (!word.known && !is_time_or_unit(word))
+                    terms.push_back("N:" + std::string(word.light));
                 break;
         }
     }
@@ -97,7 +113,7 @@ Terms content(const Passage& passage, Stretch stretch) {
         if (!word.is_word() || word.figure >= 0 || word.text.size() < 4) continue;
         if (word.is(Class::attribution) || word.is(Class::cue, "light")) continue;
         if (is_time_or_unit(word) && !word.is(Class::weekday)) continue;
-        if (wordiness(word.text, word.stem) == Wordiness::function) continue;
+        if (wordiness(word.text, word.light) == Wordiness::function) continue;
         terms.push_back(word.stem);
     }
     sort_once(terms);

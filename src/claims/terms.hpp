@@ -14,8 +14,8 @@ namespace tadqiq {
 using Terms = std::vector<std::string>;
 
 /// Names: "C:" and a country's key, "P:" and that of any other place, "n:" and a nation's (by its
-/// adjective), "G:" and a group's, "T:" and the stem of what things happen to, "E:" and the key of
-/// what happens, "N:" and the stem of any other telling word.
+/// adjective), "G:" and a group's, "T:" and the light stem of what things happen to, "E:" and the
+/// key of what happens, "N:" and the light stem of any other telling word.
 Terms names(const Passage& passage, Stretch stretch);
 /// The stems of all words but grammar words, words of saying and figures.
 Terms content(const Passage& passage, Stretch stretch);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <functional>
 #include <string>
 #include <unordered_map>
 
@@ -14,9 +15,17 @@
 namespace tadqiq {
 namespace {
 
+struct Hash {
+    using is_transparent = void;  // looked up by views, without a copy
+    std::size_t operator()(std::string_view word) const {
+        return std::hash<std::string_view>()(word);
+    }
+};
+using Words = std::unordered_map<std::string, Wordiness, Hash, std::equal_to<>>;
+
 struct Vocabulary {
-    std::unordered_map<std::string, Wordiness> words;  ///< grammar words, as they are written
-    std::unordered_map<std::string, Wordiness> stems;
+    Words words;  ///< as they are written, without article
+    Words stems;
 };
 
 Wordiness class_named(const TsvRow& row) {
@@ -24,6 +33,7 @@ Wordiness class_named(const TsvRow& row) {
     if (name == "function") return Wordiness::function;
     if (name == "common") return Wordiness::common;
     if (name == "head") return Wordiness::head;
+    if (name == "quarter") return Wordiness::quarter;
     if (name == "target") return Wordiness::target;
     throw Error(Fault::lexicon, row.place(), fmt::format("unknown class '{}'", name));
 }
@@ -39,10 +49,10 @@ Vocabulary load() {
                 const auto bar = std::min(forms.find('|'), forms.size());
                 const std::string form = folded(forms.substr(0, bar));
                 forms.remove_prefix(std::min(bar + 1, forms.size()));
-                if (kind == Wordiness::function)
+                if (kind == Wordiness::function || kind == Wordiness::target)
                     vocabulary.words[form] = kind;
                 else
-                    vocabulary.stems[stem(form)] = kind;  // later rows win: head, target
+                    vocabulary.stems[std::string(light_stem(form))] = kind;  // later rows win
             }
         }
     }
@@ -51,10 +61,12 @@ Vocabulary load() {
 
 }  // namespace
 
-Wordiness wordiness(std::string_view folded, std::string_view stem) {
+Wordiness wordiness(std::string_view folded, std::string_view light) {
     static const Vocabulary vocabulary = load();
-    if (vocabulary.words.contains(std::string(folded))) return Wordiness::function;
-    const auto known = vocabulary.stems.find(std::string(stem));
+    for (const auto form : {folded, without_article(folded)})
+        if (const auto known = vocabulary.words.find(form); known != vocabulary.words.end())
+            return known->second;
+    const auto known = vocabulary.stems.find(light);
     return known == vocabulary.stems.end() ? Wordiness::telling : known->second;
 }
 

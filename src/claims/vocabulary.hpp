@@ -11,10 +11,11 @@ enum class Wordiness : std::uint8_t {
     function,  ///< grammar only
     common,    ///< any news says it
     head,      ///< a name follows: the town of
+    quarter,   ///< after a place's name, another place: New Baghdad
     target,    ///< what things happen to, and what sets one event apart from another
 };
 
-/// By grammar/claims/words.tsv; `stem` is that of `folded`.
-Wordiness wordiness(std::string_view folded, std::string_view stem);
+/// By grammar/claims/words.tsv; `light` is the light stem of `folded`.
+Wordiness wordiness(std::string_view folded, std::string_view light);
 
 }  // namespace tadqiq

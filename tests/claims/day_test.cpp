@@ -45,6 +45,12 @@ TEST_CASE("a day to come is not the day of what happened") {
     CHECK(day_told("قتل 14 شخصا، وتنعقد الجلسة يوم الاثنين المقبل.").empty());
 }
 
+TEST_CASE("a day that something began or ended on is not the day of what happened") {
+    CHECK(day_told("قتل 14 شخصا في الحرائق المشتعلة منذ يوم الاثنين.").empty());
+    CHECK(day_told("قتل 14 شخصا، وأعلن الحداد بدءا من الخميس.").empty());
+    CHECK(day_told("قتل 14 شخصا حتى الثلاثاء.").empty());
+}
+
 TEST_CASE("without the date of the article only the weekday is known") {
     CHECK(day_told("قتل 14 شخصا يوم الاثنين في انهيار جسر.", false) == "weekdays 2");
     CHECK(day_told("قتل 14 شخصا أمس في انهيار جسر.", false).empty());

@@ -1,0 +1,15 @@
+// How rare a name is in the news at large: what tells one event from the next is not that both
+// articles say "Red Crescent" and "Riyadh", but that both name one small town.
+#pragma once
+
+#include <string>
+
+namespace tadqiq {
+
+/// The inverse document frequency of a term of terms.hpp, of 1: 0 for what every article names, 1
+/// for what hardly any does. Counted beforehand (grammar/claims/ordinary.tsv), so that it does not
+/// change with the articles at hand. K. Sparck Jones, "A statistical interpretation of term
+/// specificity", 1972.
+double rarity(const std::string& term);
+
+}  // namespace tadqiq

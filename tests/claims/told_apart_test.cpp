@@ -1,0 +1,97 @@
+// What makes two amounts that disagree two things.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "claims/comparable.hpp"
+#include "claims/understand.hpp"
+
+using namespace tadqiq;
+
+namespace {
+
+ArticleClaims article(std::string id, std::string text) {
+    Article article;
+    article.id = std::move(id);
+    article.published = "2020-03-05";
+    article.text = std::move(text);
+    return understand(std::move(article));
+}
+
+std::size_t claim(const ArticleClaims& article, std::string_view core) {
+    const auto found = std::find_if(
+        article.claims.begin(), article.claims.end(),
+        [&](const Claim& claim) { return claim.figure.core.of(article.article.text) == core; });
+    REQUIRE(found != article.claims.end());
+    return static_cast<std::size_t>(found - article.claims.begin());
+}
+
+Match compared(const ArticleClaims& a, std::string_view x, const ArticleClaims& b,
+               std::string_view y) {
+    const ArticleContext context_a = context_of(a), context_b = context_of(b);
+    return likened(ArticlePair(context_a, context_b), claim(a, x), claim(b, y));
+}
+
+}  // namespace
+
+TEST_CASE("an answer tells two amounts apart, whatever else they have in common") {
+    using enum Question;
+    struct Row {
+        Question difference;
+        std::string a, x, b, y;
+    };
+    const std::vector<Row> rows = {
+        {one_besides, "أوقف رئيس النادي مع ستة مسؤولين في قضية الرشوة.", "ستة",
+         "أوقفت الشرطة سبعة مسؤولين في قضية الرشوة.", "سبعة"},
+        {one_besides, "تضم الاتفاقية مصر و11 دولة أخرى.", "11", "تضم الاتفاقية 12 دولة.", "12"},
+        {one_group, "قتل 14 شخصا في الكمين.", "14", "قتل تسعة جنود في الكمين.", "تسعة"},
+        {other_modifier, "أعلنت الجامعة عن 400 مقعد شاغر هذا العام.", "400",
+         "أعلنت الجامعة عن 900 مقعد مجاني هذا العام.", "900"},
+        {other_modifier, "بلغت النفقات التشغيلية 90 مليون دينار.", "90 مليون",
+         "بلغت النفقات الاستثمارية 40 مليون دينار.", "40 مليون"},
+        {one_planned, "من المتوقع أن يحضر الحفل 900 ضيف.", "900", "حضر الحفل 700 ضيف.", "700"},
+        {one_several, "قتل 14 شخصا في سلسلة تفجيرات بالمدينة.", "14",
+         "قتل تسعة أشخاص في تفجير بالمدينة.", "تسعة"},
+        {other_local_spot, "قتل 14 شخصا في حي الورود.", "14", "قتل تسعة أشخاص في حي النخيل.",
+         "تسعة"},
+        {other_local_spot, "قتل 14 شخصا في بغداد الجديدة.", "14",
+         "قتل تسعة أشخاص في حي الزعفرانية.", "تسعة"},
+        {past_own_year, "حضر البطولة 900 ألف متفرج عام 1998.", "900 ألف",
+         "حضر البطولة 700 ألف متفرج.", "700 ألف"},
+        {happened_apart, "قتل 14 شخصا يوم الاثنين في انهيار الجسر.", "14",
+         "قتل تسعة أشخاص يوم الخميس في انهيار الجسر.", "تسعة"},
+        {other_own_period, "وفي شهر رجب رفضت الهيئة 400 إرسالية.", "400",
+         "وفي شهر رمضان رفضت الهيئة 300 إرسالية.", "300"},
+        {other_bulletin, "قتل 14 مسلحا في المواجهات.", "14", "قتل تسعة مسلحين في المواجهات.",
+         "تسعة"},
+        {one_window, "قتل 13 شخصا خلال الأربع والعشرين ساعة الماضية في الفيضانات.", "13",
+         "قتل 60 شخصا في الفيضانات.", "60"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.a);
+        CAPTURE(row.b);
+        const Match match = compared(article("a", row.a), row.x, article("b", row.b), row.y);
+        CHECK(match.likeness.is(row.difference));
+        CHECK(match.told_apart_by.has_value());
+    }
+}
+
+TEST_CASE("what does not tell two amounts apart leaves them to be weighed") {
+    struct Row {
+        std::string a, x, b, y;
+    };
+    const std::vector<Row> rows = {
+        {"قتل 14 شخصا في انهيار الجسر.", "14", "قتل تسعة أشخاص في انهيار الجسر.", "تسعة"},
+        {"قتل 14 شخصا على طريق الورود.", "14", "قتل تسعة على طريق الورود قرب حي النخيل.", "تسعة"},
+        {"تضم الاتفاقية 11 دولة.", "11", "تضم الاتفاقية 12 دولة.", "12"},
+        {"شيدت المدينة سبعة ملاعب جديدة.", "سبعة", "شيدت المدينة ستة ملاعب.", "ستة"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.a);
+        CAPTURE(row.b);
+        const Match match = compared(article("a", row.a), row.x, article("b", row.b), row.y);
+        CHECK_FALSE(match.told_apart_by.has_value());
+    }
+}
