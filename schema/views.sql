@@ -1,6 +1,8 @@
 -- What people write their queries on: these names stay, whatever happens to the tables below.
 -- Texts come by subqueries, so that a question that asks for none does not read them.
--- The comment after `as` is what `tadqiq sql` prints when it lists the views.
+-- The comments after `as` and after columns are what `tadqiq sql --views` prints. Amounts are cast, not
+-- taken from the generated columns: where SQLite 3.40 keeps rows aside, 1200.0 of such a one becomes
+-- an integer.
 
 create view v_article as -- every article as it is now
 select a.key                  as article,
@@ -43,24 +45,24 @@ select a.key                      as article,
        c.end_byte,
        cast(substr(cast(iif(c.field = 'title', a.title, (
            select text from article_text where article_id = a.id)) as blob),
-           c.begin_byte + 1, c.end_byte - c.begin_byte) as text) as core,
+           c.begin_byte + 1, c.end_byte - c.begin_byte) as text) as core,  -- the number alone
        cast(substr(cast(iif(c.field = 'title', a.title, (
            select text from article_text where article_id = a.id)) as blob),
-           c.text_begin_byte + 1, c.text_end_byte - c.text_begin_byte) as text) as expression,
+           c.text_begin_byte + 1, c.text_end_byte - c.text_begin_byte) as text) as expression,  -- with its hedge and unit
        cast(substr(cast(iif(c.field = 'title', a.title, (
            select text from article_text where article_id = a.id)) as blob),
-           c.sentence_begin_byte + 1, c.sentence_end_byte - c.sentence_begin_byte) as text) as sentence,
+           c.sentence_begin_byte + 1, c.sentence_end_byte - c.sentence_begin_byte) as text) as sentence,  -- the quote
        c.kind,
-       c.hedge,
-       c.unit,
-       cast(c.value_exact as real) as value,  -- not the generated column: where SQLite 3.40 keeps
-       cast(c.low_exact as real)   as low,    -- rows aside, 1200.0 of such a one becomes an integer
+       c.hedge,  -- exact, about, at_least, more_than, at_most, less_than, between, order
+       c.unit,  -- ISO 4217, CLDR, or null
+       cast(c.value_exact as real) as value,  -- to sort and compare by; null for a range
+       cast(c.low_exact as real)   as low,    -- of a range, as stated
        cast(c.high_exact as real)  as high,
-       c.value_exact,
+       c.value_exact,  -- every digit, as text
        c.low_exact,
        c.high_exact,
-       c.alternative_exact,
-       c.literal,
+       c.alternative_exact,  -- the other reading of an ambiguous 1.500
+       c.literal,  -- of a date, a time, a score
        c.literal_low_exact,
        c.literal_high_exact,
        c.literal_low_open,
@@ -73,20 +75,20 @@ select a.key                      as article,
        cast(c.literal_high_exact as real) as literal_high,
        cast(c.implied_low_exact as real)  as implied_low,
        cast(c.implied_high_exact as real) as implied_high,
-       c.measure,
-       c.counted,
+       c.measure,  -- what is measured: killed, price; ? before a stem: a word that no list knows
+       c.counted,  -- the article's words
        (select group_concat(entity, ' ')
         from (select entity from claim_scope where claim_id = c.id order by entity)) as scope,
-       c.anchor,
-       c.period,
-       c.as_of,
+       c.anchor,  -- what the passage is about
+       c.period,  -- the time that the amount covers
+       c.as_of,  -- the date in its own clause
        coalesce(c.as_of, a.published) as at,  -- when the figure is said to hold
-       c.status,
-       c.is_cumulative,
-       c.is_fixed,
+       c.status,  -- stated, planned, superseded, added, change
+       c.is_cumulative,  -- a running total
+       c.is_fixed,  -- an amount that cannot change
        c.part_of,                     -- the claim_id of its whole
-       c.part_of_scope,
-       c.attributed_to,
+       c.part_of_scope,  -- its whole, where no figure states it
+       c.attributed_to,  -- who says so, in the article's words
        a.revision,
        a.is_current,
        coalesce((select origin_id from article_origin where article_id = a.id), a.id) as origin_id,

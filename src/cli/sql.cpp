@@ -1,4 +1,5 @@
 // tadqiq sql: questions of the user's own to a database, reading only.
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -37,6 +38,10 @@ struct Sql {
     /// Prints what a statement gives, or the views.
     void answer(QueryRunner& runner, const std::string& statement) const {
         Output out(output);
+        if (views && format == "table") {
+            describe_views(runner, out.stream());
+            return out.commit();
+        }
         const auto writer = row_writer(out);
         if (views)
             list_views(runner, *writer);
@@ -123,6 +128,7 @@ struct Sql {
                               }});
     }
 
+    /// A row each, for programs.
     static void list_views(QueryRunner& runner, RowWriter& writer) {
         writer.columns(std::vector<std::string>{"view", "columns", "description"});
         for (const auto& view : runner.views()) {
@@ -130,6 +136,28 @@ struct Sql {
             for (const auto& column : view.columns)
                 columns += (columns.empty() ? "" : ", ") + column;
             writer.row(std::vector<Cell>{view.name, columns, view.description});
+        }
+    }
+
+    /// A paragraph each, for people: all columns, then what some of them mean.
+    static void describe_views(QueryRunner& runner, std::ostream& out) {
+        constexpr std::size_t width = 100;
+        for (const auto& view : runner.views()) {
+            out << view.name << ": " << view.description << '\n';
+            std::string line = "   ";
+            for (const auto& column : view.columns) {
+                const bool is_last = &column == &view.columns.back();
+                if (line.size() + column.size() + 2 > width) {
+                    out << line << '\n';
+                    line = "   ";
+                }
+                line += " " + column + (is_last ? "" : ",");
+            }
+            out << line << '\n';
+            for (const auto& column : view.columns)
+                if (const auto meaning = view.meanings.find(column); meaning != view.meanings.end())
+                    out << fmt::format("      {:<18} {}\n", column, meaning->second);
+            out << '\n';
         }
     }
 

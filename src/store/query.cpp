@@ -216,22 +216,49 @@ void QueryRunner::run(const Query& query, const RowSink& sink) {
     }
 }
 
+namespace {
+
+/// "coalesce(o.key, a.key) as origin,  -- the earliest article": origin, the earliest article.
+std::map<std::string, std::string> comments_on_columns(std::string_view sql) {
+    std::map<std::string, std::string> comments;
+    for (std::size_t at = sql.find('\n'); at != std::string_view::npos; at = sql.find('\n', at)) {
+        ++at;
+        const auto line = sql.substr(at, sql.find('\n', at) - at);
+        const auto dashes = line.find("-- ");
+        if (dashes == std::string_view::npos) continue;
+        const auto end = line.find_last_not_of(" ,", dashes == 0 ? 0 : dashes - 1);
+        if (end == std::string_view::npos) continue;
+        const auto column = line.substr(0, end + 1);
+        comments.emplace(column.substr(column.find_last_of(" .") + 1), line.substr(dashes + 3));
+    }
+    return comments;
+}
+
+}  // namespace
+
 std::vector<ViewHelp> QueryRunner::views() {
     std::vector<ViewHelp> views;
+    std::map<std::string, std::string> meanings;  // a column means the same in every view
     auto view =
         database_.prepare("select name, sql from sqlite_schema where type = 'view' order by rowid");
     while (view.step()) {
-        ViewHelp help{.name = std::string(view.text(0)), .description = {}, .columns = {}};
+        ViewHelp help;
+        help.name = view.text(0);
         // "create view v_article as -- every article as it is now"
         const auto sql = view.text(1);
         const auto first_line = sql.substr(0, sql.find('\n'));
         if (const auto comment = first_line.find("-- "); comment != std::string_view::npos)
             help.description = first_line.substr(comment + 3);
+        meanings.merge(comments_on_columns(sql));
         auto column = database_.prepare("select name from pragma_table_info(:view)");
         column.bind(":view", help.name);
         while (column.step()) help.columns.emplace_back(column.text(0));
         views.push_back(std::move(help));
     }
+    for (auto& help : views)
+        for (const auto& column : help.columns)
+            if (const auto known = meanings.find(column); known != meanings.end())
+                help.meanings.insert(*known);
     return views;
 }
 

@@ -32,6 +32,7 @@ struct RowSink {
 struct ViewHelp {
     std::string name, description;
     std::vector<std::string> columns;
+    std::map<std::string, std::string> meanings;  ///< of those columns that need a word
 };
 
 class QueryRunner {

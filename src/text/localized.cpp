@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -111,13 +112,33 @@ bool has_localized_unit(std::string_view unit) {
     return unit.empty() || unit == "percent" || is_currency(unit) || measure_unit(unit);
 }
 
+namespace {
+
+/// Made once: it takes ICU as long as reading a page. Null where ICU knows no format.
+const icu::SimpleDateFormat* date_format(const icu::Locale& where, std::string_view locale,
+                                         const std::string& skeleton) {
+    thread_local std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>> formats;
+    const auto [known, is_new] = formats.try_emplace(std::string(locale) + ' ' + skeleton);
+    auto& format = known->second;
+    if (!is_new) return format.get();
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::DateTimePatternGenerator> generator(
+        icu::DateTimePatternGenerator::createInstance(where, status));
+    if (U_FAILURE(status)) return nullptr;
+    format = std::make_unique<icu::SimpleDateFormat>(
+        generator->getBestPattern(utf16(skeleton), status), where, status);
+    if (U_FAILURE(status)) format.reset();
+    if (format) format->adoptTimeZone(icu::TimeZone::getGMT()->clone());
+    return format.get();
+}
+
+}  // namespace
+
 std::string localized_date(std::string_view iso, std::string_view locale) {
     const auto date = stated_date(iso);
     if (!date) return std::string(iso);
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale where = locale_of(locale);
-    const std::unique_ptr<icu::DateTimePatternGenerator> generator(
-        icu::DateTimePatternGenerator::createInstance(where, status));
     icu::GregorianCalendar calendar(*icu::TimeZone::getGMT(), where, status);
     if (U_FAILURE(status)) return std::string(iso);
     std::string skeleton;
@@ -126,11 +147,10 @@ std::string localized_date(std::string_view iso, std::string_view locale) {
     if (date->day) skeleton += "d";
     calendar.clear();
     calendar.set(date->year.value_or(2000), date->month.value_or(1) - 1, date->day.value_or(1));
-    icu::SimpleDateFormat format(generator->getBestPattern(utf16(skeleton), status), where, status);
-    if (U_FAILURE(status)) return std::string(iso);
-    format.adoptTimeZone(icu::TimeZone::getGMT()->clone());
+    const icu::SimpleDateFormat* format = date_format(where, locale, skeleton);
+    if (!format) return std::string(iso);
     icu::UnicodeString text;
-    format.format(calendar.getTime(status), text);
+    format->format(calendar, text, nullptr, status);
     std::string result;
     return U_SUCCESS(status) ? text.toUTF8String(result) : std::string(iso);
 }

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include <fstream>
 #include <sstream>
 
@@ -174,6 +176,10 @@ TEST_CASE_FIXTURE(Fixture, "every view comes with a description and its columns"
         CHECK(view.name.starts_with("v_"));
         CHECK(view.description.size() > 10);
         CHECK(view.columns.size() > 3);
+        for (const auto& [column, meaning] : view.meanings)
+            CHECK(std::find(view.columns.begin(), view.columns.end(), column) !=
+                  view.columns.end());
+        if (view.name == "v_claim") CHECK(view.meanings.at("core") == "the number alone");
     }
 }
 
