@@ -17,14 +17,30 @@ constexpr double least_relation = 0.05;
 
 using Number = std::uint32_t;  ///< of an article
 
+/// Names, by some of their bits: it may hold one that was never put in, and never lacks one that
+/// was.
+class NameFilter {
+  public:
+    void put(std::span<const std::uint32_t> names) {
+        for (const auto name : names) bits_[name & mask] = true;
+    }
+    bool holds(std::uint32_t name) const { return bits_[name & mask]; }
+
+  private:
+    static constexpr std::uint32_t mask = (1U << 21) - 1;
+    std::vector<bool> bits_ = std::vector<bool>(mask + 1);
+};
+
 /// Which articles each name stands in.
 class Index {
   public:
-    explicit Index(std::span<const NamedArticle> articles)
+    /// Of the names that the filter holds, or of all.
+    explicit Index(std::span<const NamedArticle> articles, const NameFilter* filter = nullptr)
         : articles_(articles), names_(articles.size()) {
         std::vector<std::pair<std::uint32_t, Number>> postings;
         for (Number i = 0; i < articles.size(); ++i)
-            for (const auto name : articles[i].names) postings.emplace_back(name, i);
+            for (const auto name : articles[i].names)
+                if (!filter || filter->holds(name)) postings.emplace_back(name, i);
         std::sort(postings.begin(), postings.end());
         for (std::size_t begin = 0, end = 0; begin < postings.size(); begin = end) {
             auto& with_name = articles_with_.emplace_back();
@@ -100,6 +116,17 @@ class Index {
     std::vector<std::vector<std::size_t>> names_;     ///< by article
 };
 
+/// With all names of the articles that can concern the first `fresh`: a gate asks for a few of
+/// many.
+Index index_of(std::span<const NamedArticle> articles, std::size_t fresh) {
+    if (fresh >= articles.size()) return Index(articles);
+    NameFilter of_fresh, of_concerned;
+    for (const auto& article : articles.first(fresh)) of_fresh.put(article.names);
+    for (const Number which : Index(articles, &of_fresh).concerned(fresh))
+        of_concerned.put(articles[which].names);
+    return Index(articles, &of_concerned);
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> hashes_of(const Terms& head_names) {
@@ -121,7 +148,7 @@ std::vector<std::uint32_t> names_of(const ArticleClaims& article) {
 std::vector<std::pair<std::size_t, std::size_t>> related_pairs(
     std::span<const NamedArticle> articles, std::size_t fresh) {
     constexpr std::size_t at_once = 64;
-    const Index index(articles);
+    const Index index = index_of(articles, fresh);
     const auto concerned = index.concerned(fresh);
     std::vector<std::vector<std::pair<std::size_t, std::size_t>>> parts(
         (concerned.size() + at_once - 1) / at_once);

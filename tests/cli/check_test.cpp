@@ -65,6 +65,29 @@ TEST_CASE("a baseline holds when the store has read everything anew") {
     CHECK(run_tadqiq({"check", gate.conflicting, "--db", other, "--baseline", known}).status == 0);
 }
 
+TEST_CASE("a baseline of all fixtures holds when the database has read them anew") {
+    const Gate gate;
+    const auto fixtures = std::string("fixtures/articles"), known = gate.folder.path("all.txt");
+    const auto in = [&](const std::string& database, std::vector<std::string> arguments) {
+        arguments.insert(arguments.end(), {"-q", "--db", gate.folder.path(database)});
+        return run_tadqiq(arguments);
+    };
+    REQUIRE(in("one.db", {"ingest", fixtures}).status == 0);
+    REQUIRE(in("one.db", {"baseline", "write", fixtures, "-o", known}).status == 0);
+    const std::vector<std::string> check = {"check", fixtures, "--baseline", known};
+    CHECK(in("one.db", {"check", fixtures}).status == 1);
+    CHECK(in("one.db", check).status == 0);
+    // Another database, filled in another order, and the first one read once more.
+    for (const auto* event :
+         {"suez-ship", "quarter-results", "traps", "coalition-iraq", "beirut-port"})
+        REQUIRE(in("other.db", {"ingest", fixtures + "/" + event}).status == 0);
+    CHECK(in("other.db", check).status == 0);
+    gate.story("words.tsv", "unit_word\tardeb\tإردب|أرادب\tmeasure\n");
+    REQUIRE(in("one.db", {"ingest", fixtures, "--lexicon", gate.folder.path("words.tsv")}).status ==
+            0);
+    CHECK(in("one.db", check).status == 0);
+}
+
 TEST_CASE("a rule is off, a warning or an error, and so are exit status, output and SARIF") {
     const Gate gate;
     const auto check = [&](const std::string& story, const std::string& rule) {

@@ -5,8 +5,7 @@
 #include <fstream>
 #include <string>
 
-#include "program.hpp"
-#include "support/temporary_folder.hpp"
+#include "gate.hpp"
 
 using namespace tadqiq::test;
 
@@ -30,6 +29,15 @@ std::string script() {
     return commands;
 }
 
+/// What stands behind `key` in the page's YAML.
+std::string yaml(const std::string& key) {
+    std::ifstream page("docs/gate.md");
+    for (std::string line; std::getline(page, line);)
+        if (const auto at = line.find(key + ": tadqiq check"); at != std::string::npos)
+            return line.substr(at + key.size() + 2, line.find('}', at) - at - key.size() - 2);
+    return "false";
+}
+
 }  // namespace
 
 TEST_CASE("every command of docs/gate.md ends as it says, in the order of the page") {
@@ -41,4 +49,26 @@ TEST_CASE("every command of docs/gate.md ends as it says, in the order of the pa
     const auto outcome = run_shell("cd '" + folder.path() + "'\n" + commands);
     INFO(commands, "\n", outcome.out, "\n", outcome.err);
     CHECK(outcome.status == 0);
+}
+
+TEST_CASE("the workflow, the job and the hook of docs/gate.md stop a story that conflicts") {
+    const Gate gate;
+    const auto in_folder = [&](const std::string& command) {
+        return run_shell("cd '" + gate.folder.path() + "' && " + command);
+    };
+    gate.story("stories/good.txt", "وقال شاهد إن النار شبت ليلا.");
+    for (const auto* key : {"run", "script"}) CHECK(in_folder(yaml(key)).status == 0);
+    CHECK(in_folder(yaml("entry") + " stories/good.txt").status == 0);
+
+    gate.story("stories/bad.txt", Gate::conflicting_text);
+    const auto workflow = in_folder(yaml("run"));
+    CHECK(workflow.status == 1);
+    CHECK(workflow.out.starts_with("::error file=stories/bad.txt,line=1,"));
+    CHECK(holds(in_folder("cat check.sarif").out, "\"ruleId\":\"T101\""));
+    const auto job = in_folder(yaml("script"));
+    CHECK(job.status == 1);
+    CHECK(holds(job.out, "contradiction"));
+    CHECK(holds(in_folder("cat check.xml").out, "<failure type=\"T101\""));
+    // pre-commit appends the files of a commit that match.
+    CHECK(in_folder(yaml("entry") + " stories/bad.txt stories/good.txt").status == 1);
 }
