@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -132,15 +131,17 @@ class Comparison {
 
     std::vector<Finding> findings() const {
         std::vector<Finding> found;
-        std::set<std::pair<Said, Said>> seen;
+        std::map<std::pair<Said, Said>, std::size_t> first;  // which finding said so
         for (const ComparablePair& pair : pairs_) {
             const Side a = side(pair.a), b = side(pair.b);
             auto finding = finding_of(a, b, pair.relation, own_wholes(pair));
-            if (!finding) continue;
+            if (!finding || is_about_another_time(pair, *finding)) continue;
             finding->a = pair.a;
             finding->b = pair.b;
-            finding->repeated =
-                !seen.emplace(said(pair.a.article, a.claim), said(pair.b.article, b.claim)).second;
+            const auto [said_first, is_new] = first.try_emplace(
+                {said(pair.a.article, a.claim), said(pair.b.article, b.claim)}, found.size());
+            finding->repeated = !is_new;
+            if (!is_new) tell_voices(found[said_first->second], *finding);
             found.push_back(std::move(*finding));
         }
         std::stable_sort(found.begin(), found.end(), [](const Finding& x, const Finding& y) {
@@ -151,6 +152,22 @@ class Comparison {
     }
 
   private:
+    /// A headline names no source; what the text under it says of the same figures does.
+    static void tell_voices(Finding& finding, const Finding& again) {
+        if (finding.voices != Voices::unknown || again.voices == Voices::unknown) return;
+        finding.voices = again.voices;
+        finding.reason_en = again.reason_en;
+        finding.reason_ar = again.reason_ar;
+    }
+
+    /// "From 14 to 21": the 14 was true at some time before, and says nothing against an amount of
+    /// now. Where another article agrees with it, that is worth saying.
+    bool is_about_another_time(const ComparablePair& pair, const Finding& finding) const {
+        return finding.verdict != Verdict::consistent &&
+               is_earlier_value(articles_[pair.a.article], pair.a.claim) !=
+                   is_earlier_value(articles_[pair.b.article], pair.b.claim);
+    }
+
     /// Orders claims by their article's id, not by where it happens to stand.
     std::pair<std::string_view, std::size_t> place(ClaimRef ref) const {
         return {articles_[ref.article].article.id, ref.claim};

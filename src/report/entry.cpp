@@ -123,6 +123,12 @@ class EntryBuilder {
             articles.clear();
         }
         if (finding.verdict != pair.finding->verdict) return;
+        // Of findings that say the same, one that knows whose words they are says most.
+        if (pair.finding->voices == Voices::unknown && finding.voices != Voices::unknown) {
+            pair.a = a;
+            pair.b = b;
+            pair.finding = &finding;
+        }
         articles.insert(std::minmax(finding.a.article, finding.b.article));
         pair.count = articles.size();
         if (is_flagged(finding.verdict) &&

@@ -133,7 +133,7 @@ std::string TextWriter::verdict(Verdict verdict) const {
 /// The publisher and the day, and the id or file that leads to the article.
 std::string TextWriter::who(const Article& article) const {
     const auto name = article.publisher ? foreign(*article.publisher) : foreign(article.id);
-    const auto day = article.published ? ", " + foreign(*article.published) : "";
+    const auto day = article.published ? say_["comma"] + ' ' + foreign(*article.published) : "";
     const auto id = article.publisher ? " (" + foreign(article.id) + ")" : "";
     return painted(Paint::bold, name) + day + painted(Paint::faint, id);
 }
@@ -241,7 +241,7 @@ void TextWriter::entry(const Report& report, const Entry& entry, std::size_t num
         text +=
             ": " + own(in_words_of(english ? finding.reason_en : finding.reason_ar, style_.reader));
         if (pair.changed_in_copying)
-            text += "; " + painted(Paint::bold, say_["changed-in-copying"]);
+            text += ". " + painted(Paint::bold, say_["changed-in-copying"]);
         paragraph(3, 8, text);
         decision(report.decision_on(finding.fingerprint));
     }

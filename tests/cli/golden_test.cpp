@@ -29,6 +29,8 @@ const Golden goldens[] = {
     {"beirut-port.all.txt", {"report", "--include", "all", "fixtures/articles/beirut-port"}},
     {"suez-ship.txt", {"report", "fixtures/articles/suez-ship"}},
     {"quarter-results.txt", {"report", "fixtures/articles/quarter-results"}},
+    {"valley-flood.txt", {"report", "fixtures/articles/valley-flood"}},
+    {"valley-flood.ar.txt", {"report", "--lang", "ar", "fixtures/articles/valley-flood"}},
     {"traps.figures.txt", {"extract", "fixtures/articles/traps"}},
     {"all.txt", {"report", "fixtures/articles"}},
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "claims/understand.hpp"
 #include "compare/fingerprint.hpp"
 #include "compare/statements.hpp"
 
@@ -111,6 +112,21 @@ TEST_CASE("of what an article says twice, all findings but the first are marked 
     CHECK(findings[1].fingerprint == findings[0].fingerprint);
 }
 
+TEST_CASE("the first finding has the sources that a repeated one names") {
+    auto named = claim(count_of(exact, "47")), other = claim(count_of(exact, "51"));
+    const auto headline = named, other_headline = other;
+    named.attributed_to = "وزارة الداخلية";
+    other.attributed_to = "الدفاع المدني";
+    const std::vector<ArticleClaims> articles = {article("a", {headline, named}),
+                                                 article("b", {other_headline, other})};
+    const std::vector<ComparablePair> pairs = {{{0, 0}, {1, 0}}, {{0, 1}, {1, 1}}};
+    const auto findings = compare(articles, pairs);
+    REQUIRE(findings.size() == 2);
+    CHECK_FALSE(findings[0].repeated);
+    CHECK(findings[0].voices == Voices::dispute);
+    CHECK(findings[0].reason_en == findings[1].reason_en);
+}
+
 TEST_CASE("a part is set against the whole of another article") {
     std::vector<ArticleClaims> articles = {
         article("a", {claim(count_of(exact, "70")), claim(count_of(exact, "62"))}),
@@ -138,6 +154,29 @@ TEST_CASE("two named sources dispute, one source quoted twice is a slip") {
     CHECK(voices("وزارة الداخلية", "الدفاع المدني") == Voices::dispute);
     CHECK(voices("الدفاع المدني", "مدير الدفاع المدني") == Voices::one_source);
     CHECK(voices("إدارة الإطفاء", "ادارة الاطفاء") == Voices::one_source);
+}
+
+TEST_CASE("what an article says was before is no conflict with what is now") {
+    const auto told = [](const char* id, const char* text) {
+        Article article;
+        article.id = id;
+        article.text = text;
+        return understand(std::move(article));
+    };
+    const std::vector<ArticleClaims> articles = {
+        told("a", "ارتفع عدد القتلى من 14 قتيلا إلى 21 قتيلا."), told("b", "قتل 19 شخصا."),
+        told("c", "قتل 14 شخصا.")};
+    REQUIRE(articles[0].claims.size() == 2);
+    const auto verdicts = [&](std::size_t claim, std::size_t other) {
+        const std::vector<ComparablePair> pair = {{{0, claim}, {other, 0}}};
+        std::string found;
+        for (const Finding& finding : compare(articles, pair)) found += name(finding.verdict);
+        return found;
+    };
+    CHECK(verdicts(0, 1).empty());
+    CHECK(verdicts(1, 1) == "contradiction");
+    CHECK(verdicts(0, 2) == "consistent");
+    CHECK(verdicts(1, 2) == "contradiction");
 }
 
 }  // namespace
