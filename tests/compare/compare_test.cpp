@@ -53,6 +53,30 @@ TEST_CASE("a fingerprint does not depend on order, place, verdict or other claim
     moved.as_of = "2021-03-01";
     moved.cumulative = true;
     CHECK(fingerprint("pair", article("first", {y, moved}), moved, b, y) == mark);
+    // What else may change in an article, or in how it is understood.
+    using Change = void (*)(ArticleClaims&, Claim&);
+    const Change changes[] = {
+        [](ArticleClaims& a, Claim&) { a.article.text = "صيغة أخرى من الخبر"; },
+        [](ArticleClaims& a, Claim&) { a.article.title = "عنوان جديد"; },
+        [](ArticleClaims& a, Claim&) { a.article.publisher = "صحيفة المرفأ"; },
+        [](ArticleClaims& a, Claim&) { a.article.published = "2021-03-04"; },
+        [](ArticleClaims& a, Claim&) { a.article.url = "https://example.org/2"; },
+        [](ArticleClaims& a, Claim&) { a.claims.clear(); },
+        [](ArticleClaims&, Claim& c) {
+            c.figure.text = {7, 30};
+        },
+        [](ArticleClaims&, Claim& c) { c.counted = "قتيلا"; },
+        [](ArticleClaims&, Claim& c) { c.scope = {"iraq"}; },
+        [](ArticleClaims&, Claim& c) { c.anchor = "حادث"; },
+        [](ArticleClaims&, Claim& c) { c.attributed_to = "وزارة الصحة"; },
+        [](ArticleClaims&, Claim& c) { c.field = Field::title; },
+    };
+    for (const Change change : changes) {
+        auto changed = a;
+        auto claim_in_it = x;
+        change(changed, claim_in_it);
+        CHECK(fingerprint("pair", changed, claim_in_it, b, y) == mark);
+    }
 }
 
 TEST_CASE("a fingerprint depends on articles, measure, statement and rule") {
@@ -64,6 +88,19 @@ TEST_CASE("a fingerprint depends on articles, measure, statement and rule") {
     CHECK(fingerprint("pair", a, claim(count_of(exact, "47"), "injured"), b, y) != mark);
     CHECK(fingerprint("pair", a, claim(count_of(about, "47")), b, y) != mark);
     CHECK(fingerprint("pair", a, y, b, x) != mark);
+    using Change = void (*)(Figure&);
+    const Change changes[] = {
+        [](Figure& f) { f.value = decimal("48"); }, [](Figure& f) { f.value = decimal("470"); },
+        [](Figure& f) { f.hedge = more_than; },     [](Figure& f) { f.hedge = at_least; },
+        [](Figure& f) { f.hedge = less_than; },     [](Figure& f) { f.unit = "percent"; },
+        [](Figure& f) { f.kind = Kind::percent; },  [](Figure& f) { f.low = decimal("40"); },
+        [](Figure& f) { f.high = decimal("50"); },  [](Figure& f) { f.value = {}; },
+    };
+    for (const Change change : changes) {
+        auto changed = x;
+        change(changed.figure);
+        CHECK(fingerprint("pair", a, changed, b, y) != mark);
+    }
 }
 
 TEST_CASE("a fingerprint is the same for ever, as baselines hold it") {

@@ -49,6 +49,50 @@ TEST_CASE("a figure changed in copying leaves the origin the same") {
     CHECK(one_origin(wire, changed));
 }
 
+TEST_CASE("a dozen ways of copying leave the origin the same, a dozen others make another") {
+    const auto with = [](std::string text, std::string_view from, std::string_view to) {
+        text.replace(text.find(from), from.size(), to);
+        return text;
+    };
+    const auto first = wire.substr(0, wire.find("وقال")), rest = wire.substr(wire.find("وقال"));
+    const std::string copies[] = {
+        wire,
+        other + "\n" + wire,
+        wire + "\n" + comment,
+        comment + "\n" + wire + "\n" + other,
+        with(wire, "340", "430"),
+        with(wire, "أربع قرى", "خمس قرى"),
+        with(wire, "الثلاثاء", "الأربعاء"),
+        with(wire, "صغير ", ""),
+        with(wire, "نحو أسبوعين", "أسبوعين"),
+        with(wire, "، فغمرت", ". وغمرت"),
+        with(wire, "المتحدث", "ٱلمُتَحَدِّث"),
+        rest + "\n" + comment,
+    };
+    for (const auto& copy : copies) {
+        CAPTURE(copy);
+        CHECK(one_origin(wire, copy));
+    }
+    const std::string others[] = {
+        comment,
+        other,
+        comment + "\n" + other,
+        "خبر قصير",
+        "انهار سد ترابي صغير في وادي الزيتون فجر الثلاثاء.",
+        first.substr(0, first.find("فغمرت")) + "\n" + comment,
+        "وقال المتحدث باسم الدفاع المدني إن فرق الإنقاذ أجلت 340 أسرة.",
+        other + "\nوأضاف أن المياه بدأت تنحسر مساء.",
+        "قال الدفاع المدني إن أسرا كثيرة أجليت بعد انهيار سد في وادي الزيتون، وإن البحث مستمر.",
+        comment + "\nانهار سد ترابي صغير في وادي الزيتون فجر الثلاثاء بعد أمطار.\n" + other,
+        "340 أسرة في مدارس مرتفعة بعد انهيار السد",
+        other + comment + other,
+    };
+    for (const auto& text : others) {
+        CAPTURE(text);
+        CHECK_FALSE(one_origin(wire, text));
+    }
+}
+
 TEST_CASE("articles in their own words have different origins") {
     CHECK_FALSE(one_origin(wire, comment));
     CHECK_FALSE(one_origin(wire, other));
