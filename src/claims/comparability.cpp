@@ -15,22 +15,6 @@ namespace {
 
 constexpr std::size_t reasons_shown = 8;
 
-std::string_view name_of(Status status) {
-    switch (status) {
-        case Status::stated:
-            return "stated";
-        case Status::planned:
-            return "planned";
-        case Status::superseded:
-            return "superseded";
-        case Status::added:
-            return "added";
-        case Status::change:
-            return "change";
-    }
-    return {};
-}
-
 std::string joined(const std::vector<std::string>& words) {
     std::string out;
     for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
@@ -53,7 +37,7 @@ std::vector<std::pair<std::string_view, std::string>> slots_of(const ArticleClai
             {"anchor", claim.anchor},
             {"period", claim.period},
             {"as of", claim.as_of.value_or("")},
-            {"status", std::string(name_of(claim.status))},
+            {"status", std::string(name(claim.status))},
             {"part of", whole},
             {"said by", claim.attributed_to}};
 }
@@ -106,6 +90,22 @@ std::optional<Relation> relation_of(std::span<const ArticleClaims, 2> articles, 
 }
 
 }  // namespace
+
+std::string_view name(Status status) {
+    switch (status) {
+        case Status::stated:
+            return "stated";
+        case Status::planned:
+            return "planned";
+        case Status::superseded:
+            return "superseded";
+        case Status::added:
+            return "added";
+        case Status::change:
+            return "change";
+    }
+    return {};
+}
 
 std::string_view name(SlotComparison::Outcome outcome) {
     switch (outcome) {

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "claims/comparability.hpp"
+
 namespace tadqiq {
 namespace {
 
@@ -35,22 +37,6 @@ Json whole_of(const ArticleClaims& article, const Claim& claim) {
     }
     if (!claim.part_of_scope.empty()) return {{"scope", claim.part_of_scope}};
     return {};
-}
-
-std::string_view name(Status status) {
-    switch (status) {
-        case Status::stated:
-            return "stated";
-        case Status::planned:
-            return "planned";
-        case Status::superseded:
-            return "superseded";
-        case Status::added:
-            return "added";
-        case Status::change:
-            return "change";
-    }
-    std::abort();  // no such status
 }
 
 }  // namespace

@@ -1,61 +1,45 @@
 #include "report/rules.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <cassert>
+#include <utility>
+#include <variant>
 
 namespace tadqiq {
 namespace {
 
-std::string_view id_of(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::contradiction:
-            return "T101";
-        case Verdict::tension:
-            return "T102";
-        case Verdict::part_exceeds_whole:
-            return "T103";
-        case Verdict::update:
-            return "T104";
-        case Verdict::consistent:
-            return "T105";
-    }
-    std::abort();  // no such verdict
-}
+using Kinds = std::variant<Verdict, SlipRule>;
 
-std::string_view id_of(SlipRule rule) {
-    switch (rule) {
-        case SlipRule::part_exceeds_whole:
-            return "T201";
-        case SlipRule::share:
-            return "T202";
-        case SlipRule::change:
-            return "T203";
-        case SlipRule::direction:
-            return "T204";
-        case SlipRule::difference:
-            return "T205";
-        case SlipRule::words_and_digits:
-            return "T206";
-        case SlipRule::conversion:
-            return "T207";
-        case SlipRule::exchange_rate:
-            return "T208";
-        case SlipRule::headline:
-            return "T209";
-        case SlipRule::sum:
-            return "T210";
-        case SlipRule::average:
-            return "T211";
-        case SlipRule::date:
-            return "T212";
-        case SlipRule::duration:
-            return "T213";
-        case SlipRule::age:
-            return "T214";
-        case SlipRule::table:
-            return "T215";
-    }
-    std::abort();  // no such rule
+/// An id never changes its meaning, so each stands beside what it is of.
+const std::vector<std::pair<std::string_view, Kinds>> table = {
+    {"T101", Verdict::contradiction},
+    {"T102", Verdict::tension},
+    {"T103", Verdict::part_exceeds_whole},
+    {"T104", Verdict::update},
+    {"T105", Verdict::consistent},
+    {"T201", SlipRule::part_exceeds_whole},
+    {"T202", SlipRule::share},
+    {"T203", SlipRule::change},
+    {"T204", SlipRule::direction},
+    {"T205", SlipRule::difference},
+    {"T206", SlipRule::words_and_digits},
+    {"T207", SlipRule::conversion},
+    {"T208", SlipRule::exchange_rate},
+    {"T209", SlipRule::headline},
+    {"T210", SlipRule::sum},
+    {"T211", SlipRule::average},
+    {"T212", SlipRule::date},
+    {"T213", SlipRule::duration},
+    {"T214", SlipRule::age},
+    {"T215", SlipRule::table},
+};
+
+template <typename Kind>
+const Rule& rule_with(Kind kind) {
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const auto& row) { return row.second == Kinds(kind); });
+    assert(found != table.end());
+    return rules()[static_cast<std::size_t>(found - table.begin())];
 }
 
 }  // namespace
@@ -72,27 +56,23 @@ std::string_view Rule::help(Language language) const {
 const std::vector<Rule>& rules() {
     static const auto all = [] {
         std::vector<Rule> rules;
-        for (int i = 0; i <= static_cast<int>(Verdict::consistent); ++i) {
-            const auto verdict = static_cast<Verdict>(i);
-            rules.push_back({id_of(verdict), name(verdict), verdict, {}});
+        for (const auto& [id, kind] : table) {
+            if (const auto* verdict = std::get_if<Verdict>(&kind))
+                rules.push_back({id, name(*verdict), *verdict, {}});
+            else
+                rules.push_back({id, name(std::get<SlipRule>(kind)), {}, std::get<SlipRule>(kind)});
         }
-        for (int i = 0; i <= static_cast<int>(SlipRule::headline); ++i) {
-            const auto slip = static_cast<SlipRule>(i);
-            rules.push_back({id_of(slip), name(slip), {}, slip});
-        }
-        std::sort(rules.begin(), rules.end(),
-                  [](const Rule& x, const Rule& y) { return x.id < y.id; });
         return rules;
     }();
     return all;
 }
 
 const Rule& rule_of(Verdict verdict) {
-    return *rule_with_id(id_of(verdict));
+    return rule_with(verdict);
 }
 
 const Rule& rule_of(SlipRule rule) {
-    return *rule_with_id(id_of(rule));
+    return rule_with(rule);
 }
 
 const Rule* rule_with_id(std::string_view id) {

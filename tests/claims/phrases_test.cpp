@@ -7,27 +7,12 @@
 #include <string>
 
 #include "base/tsv.hpp"
+#include "claims/comparability.hpp"
 #include "claims/understand.hpp"
 
 using namespace tadqiq;
 
 namespace {
-
-std::string status_name(Status status) {
-    switch (status) {
-        case Status::stated:
-            return "stated";
-        case Status::planned:
-            return "planned";
-        case Status::superseded:
-            return "superseded";
-        case Status::added:
-            return "added";
-        case Status::change:
-            return "change";
-    }
-    return {};
-}
 
 std::string core_of(const ArticleClaims& article, const Claim& claim) {
     return std::string(claim.figure.core.of(article.article.text));
@@ -45,7 +30,7 @@ std::string slot(const ArticleClaims& article, const Claim& claim, std::string_v
                  std::string_view expected) {
     if (name == "measure") return claim.measure;
     if (name == "counted") return claim.counted;
-    if (name == "status") return status_name(claim.status);
+    if (name == "status") return std::string(tadqiq::name(claim.status));
     if (name == "attributed_to") return claim.attributed_to;
     if (name == "as_of") return claim.as_of.value_or("");
     if (name == "part_of")
