@@ -37,12 +37,19 @@ void add_pairs(const ArticlePair& pair, std::size_t a, std::size_t b, double cau
 std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles,
                                        std::span<const std::pair<std::size_t, std::size_t>> related,
                                        double caution) {
+    std::vector<char> is_needed(articles.size());
+    for (const auto& [a, b] : related)
+        if (!articles[a].claims.empty() && !articles[b].claims.empty())
+            is_needed[a] = is_needed[b] = 1;
     std::vector<ArticleContext> contexts(articles.size());
-    in_parallel(articles.size(), [&](std::size_t i) { contexts[i] = context_of(articles[i]); });
+    in_parallel(articles.size(), [&](std::size_t i) {
+        if (is_needed[i]) contexts[i] = context_of(articles[i]);
+    });
     std::vector<std::vector<ComparablePair>> of_related(related.size());
     in_parallel(related.size(), [&](std::size_t i) {
         // The same two articles are judged the same way, wherever they stand.
         const auto [a, b] = related[i];
+        if (articles[a].claims.empty() || articles[b].claims.empty()) return;
         if (articles[a].article.id <= articles[b].article.id)
             return add_pairs(ArticlePair(contexts[a], contexts[b]), a, b, caution, of_related[i]);
         add_pairs(ArticlePair(contexts[b], contexts[a]), b, a, caution, of_related[i]);

@@ -29,6 +29,7 @@ bool is_dated(const Figure& figure) {
 void sort_once(Terms& terms) {
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    terms.shrink_to_fit();  // those of very many articles are kept at a time
 }
 
 std::vector<std::size_t> claims_in(const ArticleClaims& article, Field field) {

@@ -16,6 +16,7 @@ constexpr std::size_t least_bytes = 6;  // of a name: three Arabic letters
 void sort_once(Terms& terms) {
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    terms.shrink_to_fit();  // those of very many articles are kept at a time
 }
 
 /// Groups so common that they tell nothing of what a passage is about.
@@ -122,7 +123,9 @@ Terms content(const Passage& passage, Stretch stretch) {
 
 Terms united(const Terms& a, const Terms& b) {
     Terms both;
+    both.reserve(a.size() + b.size());
     std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    both.shrink_to_fit();
     return both;
 }
 

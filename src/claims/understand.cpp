@@ -81,6 +81,7 @@ ArticleClaims understand(Article article) {
     std::vector<std::pair<Field, Reading>> readings;
     if (with_title) readings.emplace_back(Field::title, add_figures(result, Field::title, reading));
     readings.emplace_back(Field::text, add_figures(result, Field::text, reading));
+    result.claims.shrink_to_fit();  // those of very many articles are kept at a time
     std::deque<FieldPassage> passages;
     for (auto& [field, read] : readings)
         passages.emplace_back(result, field, std::move(read.folded), std::move(read.tokens));
