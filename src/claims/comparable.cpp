@@ -17,7 +17,7 @@ namespace {
 constexpr double least_plain_score = -3;
 constexpr double vague_caution = 0.7, least_likeness_of_persons = 0.6;
 /// Among some hundred articles and more, two that disagree must share a name that few others have.
-constexpr double crowd_caution = 0.4, least_rarity = 0.7, ordinary_caution = 3;
+constexpr double crowd_caution = 0.8, least_rarity = 0.7, ordinary_caution = 3;
 constexpr double margin_limit = 4, nearly_as_well = 1.5, as_well_at_all = 3, no_rival = -99;
 
 constexpr std::array number_questions = {Question::same_number,       Question::same_two_digits,
@@ -75,7 +75,8 @@ std::optional<Question> told_apart_by(const Likeness& like) {
         other_nation,     other_group,    other_year,      other_sentence_year, very_far_number,
         other_own_period, other_session,  other_bulletin,  one_session,         other_own_year,
         one_extreme,      one_group,      one_since,       one_several,         other_modifier,
-        other_local_spot, happened_apart, one_besides,     one_planned,         past_own_year};
+        other_local_spot, happened_apart, one_besides,     one_planned,         past_own_year,
+        other_near_month};
     if (is_other_thing(like)) return other_measure;
     // Whose age it is, only the names near the number tell: a family shares one of them.
     if (like.is(age) && like[local_names_alike] < least_likeness_of_persons) return age;
@@ -288,7 +289,7 @@ bool is_vague(const Match& match, const ArticlePair& articles) {
 }  // namespace
 
 double caution_among(std::size_t articles) {
-    constexpr double folder = 30, step = 0.2, most = 1.2;
+    constexpr double folder = 30, step = 0.4, most = 2.4;
     const double tens = std::log10(std::max(1.0, static_cast<double>(articles) / folder));
     return std::min(most, step * std::floor(2 * tens));
 }

@@ -8,6 +8,7 @@
 namespace tadqiq {
 namespace {
 
+constexpr std::string_view during = "خلال";
 constexpr std::uint32_t near_words = 4, year_after = 5, year_before = 7, period_words = 9;
 
 /// What is counted by ordinals: "the second quarter", "the first phase".
@@ -73,15 +74,24 @@ Terms own_periods(const Passage& passage, std::size_t figure, std::span<const Fi
         if (ends_search(passage.word(i), figures)) break;
         read(i);
     }
-    // "Ramadan saw 103 consignments rejected, of 37,971": of every amount in the sentence.
-    const Stretch sentence = passage.sentence(passage.word(own.begin).sentence);
-    for (std::uint32_t i = sentence.begin; i + 1 < sentence.end && periods.empty(); ++i)
-        if (passage.word(i).is(Class::month_word))
-            if (const auto month = month_of(passage.word(i + 1)); !month.empty())
-                periods.push_back(month);
     std::sort(periods.begin(), periods.end());
     periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
     return periods;
+}
+
+Terms months_named(const Passage& passage, Stretch stretch) {
+    Terms months;
+    for (std::uint32_t i = stretch.begin + 1; i < stretch.end; ++i) {
+        const auto month = month_of(passage.word(i));
+        if (month.empty()) continue;
+        const PassageWord& before = passage.word(i - 1);
+        const bool follows = !month_of(before).empty() && passage.word(i).conjunction;
+        if (before.is(Class::month_word) || before.text == during || follows)
+            months.push_back(month);
+    }
+    std::sort(months.begin(), months.end());
+    months.erase(std::unique(months.begin(), months.end()), months.end());
+    return months;
 }
 
 std::string period_of(const Passage& passage, std::size_t figure, const ClaimContext& context) {
