@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/attachment.hpp"
+
 namespace tadqiq {
 namespace {
 
@@ -10,6 +12,8 @@ constexpr std::uint32_t most_words = 8;
 bool ends_source(const PassageWord& word) {
     if (word.figure >= 0 || word.shape == PassageWord::Shape::line_break) return true;
     if (word.is_sign()) return word.text != "\"" && word.text != "«" && word.text != "»";
+    // "The civil defence announced the death of five": what is said, not who says it.
+    if (const auto sense = measure_sense(word); sense && sense->is_predicate()) return true;
     return word.text == "ان" || word.text == "انه" || word.text == "انها" || word.text == "بان" ||
            word.text == "عن" || word.text == "علي" || word.text == "الي" ||
            word.is(Class::attribution);

@@ -76,7 +76,7 @@ std::optional<Question> told_apart_by(const Likeness& like) {
         other_own_period, other_session,  other_bulletin,  one_session,         other_own_year,
         one_extreme,      one_group,      one_since,       one_several,         other_modifier,
         other_local_spot, happened_apart, one_besides,     one_planned,         past_own_year,
-        other_near_month};
+        other_near_period};
     if (is_other_thing(like)) return other_measure;
     // Whose age it is, only the names near the number tell: a family shares one of them.
     if (like.is(age) && like[local_names_alike] < least_likeness_of_persons) return age;

@@ -109,8 +109,8 @@ class Builder {
             facts.days = event_days(passage, stretch, figures, published_);
             facts.is_session = is_session(passage, stretch);
             facts.names_another = names_another(passage, stretch);
-            auto& months = months_.emplace_back(months_named(passage, stretch));
-            if (months.empty() && s > 0) months = months_[months_.size() - 2];
+            auto& periods = periods_.emplace_back(periods_named(passage, stretch));
+            if (periods.empty() && s > 0) periods = periods_[periods_.size() - 2];
             for (std::uint32_t i = stretch.begin; i < stretch.end && !facts.has_words; ++i)
                 facts.has_words = passage.word(i).is_word();
             if (facts.has_words) worded_.push_back(facts_.size() - 1);
@@ -203,7 +203,7 @@ class Builder {
         context.near_places = context.places;
         if (context.near_places.empty() && context.order < nearest_places_.size())
             context.near_places = places_of(result_.sentence_names[nearest_places_[context.order]]);
-        context.near_months = months_[sentence];
+        context.near_periods = periods_[sentence];
         context.sentence_years = facts_[sentence].years;
         context.near_years = !context.years.empty()            ? context.years
                              : !context.sentence_years.empty() ? context.sentence_years
@@ -291,7 +291,7 @@ class Builder {
     std::size_t told_of_ = ~std::size_t{0};    ///< the sentence of subject_
     std::shared_ptr<const Subject> subject_ = std::make_shared<const Subject>();
     std::vector<SentenceFacts> facts_;
-    std::vector<Terms> months_;  ///< as facts_
+    std::vector<Terms> periods_;  ///< as facts_
     std::optional<Day> published_;
 };
 

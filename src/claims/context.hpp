@@ -45,7 +45,7 @@ struct ClaimContext {
     Terms years, sentence_years, near_years;  ///< of the clause; of the sentence; else the lead's
     std::string own_year;
     Terms own_periods;
-    Terms near_months;  ///< that its sentence reports on, else the one before
+    Terms near_periods;  ///< that its sentence reports on, else the one before
     EventDays days, sentence_days,
         event_days;  ///< of the clause; of the sentence; else the anchor's
 };

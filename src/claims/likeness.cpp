@@ -422,7 +422,7 @@ void ArticlePair::ask_time(Likeness& answers, const ClaimContext& a, const Claim
     answers.set(one_year, a.years.empty() != b.years.empty());
     answers.set(sentence_year_shared, share_a_term(a.sentence_years, b.sentence_years));
     answers.set(other_sentence_year, other(a.sentence_years, b.sentence_years));
-    answers.set(other_near_month, other(a.near_months, b.near_months));
+    answers.set(other_near_period, other(a.near_periods, b.near_periods));
     answers.set(other_near_year, other(a.near_years, b.near_years));
     answers.set(own_year_shared, !a.own_year.empty() && a.own_year == b.own_year);
     answers.set(other_own_year,

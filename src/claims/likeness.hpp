@@ -54,7 +54,7 @@ namespace tadqiq {
     ask(other_direction) ask(one_direction) ask(same_direction)                                  \
     /* when */                                                                                   \
     ask(year_shared) ask(other_year) ask(one_year) ask(sentence_year_shared)                     \
-    ask(other_sentence_year) ask(other_near_year) ask(other_near_month)                                                \
+    ask(other_sentence_year) ask(other_near_year) ask(other_near_period)                                                \
     ask(day_shared) ask(other_day) ask(sentence_day_shared) ask(other_sentence_day)              \
     /* kind and amount */                                                                        \
     ask(money) ask(percent) ask(physical) ask(duration) ask(age) ask(fraction)                   \

@@ -8,7 +8,7 @@
 namespace tadqiq {
 namespace {
 
-constexpr std::string_view during = "خلال";
+constexpr std::string_view during = "خلال", quarter = "ربع", half = "نصف";
 constexpr std::uint32_t near_words = 4, year_after = 5, year_before = 7, period_words = 9;
 
 /// What is counted by ordinals: "the second quarter", "the first phase".
@@ -25,6 +25,16 @@ std::string year_of(const PassageWord& word, std::span<const Figure> figures) {
     const std::string& date = figures[static_cast<std::size_t>(word.figure)].literal;
     if (date.size() < 4 || date.starts_with("--") || date.find(':') < 4) return {};
     return date.starts_with("hijri:") ? std::string() : date.substr(0, 4);
+}
+
+/// "The second quarter": what is counted by ordinals, and which.
+std::string stage_of(const Passage& passage, std::uint32_t i, std::uint32_t end) {
+    const PassageWord& word = passage.word(i);
+    const bool is_stage = std::find(stages.begin(), stages.end(), word.stem) != stages.end() ||
+                          std::find(stages.begin(), stages.end(), word.text) != stages.end();
+    if (!is_stage || i + 1 >= end) return {};
+    const Sense* which = passage.word(i + 1).sense(Class::ordinal);
+    return which ? word.stem + " " + which->key : std::string();
 }
 
 /// A month by its name, which no day stands beside.
@@ -60,11 +70,8 @@ Terms own_periods(const Passage& passage, std::size_t figure, std::span<const Fi
     const auto read = [&](std::uint32_t i) {
         const PassageWord& word = passage.word(i);
         if (const auto month = month_of(word); !month.empty()) periods.push_back(month);
-        const bool is_stage = std::find(stages.begin(), stages.end(), word.stem) != stages.end() ||
-                              std::find(stages.begin(), stages.end(), word.text) != stages.end();
-        if (is_stage && i + 1 < clause.end)
-            if (const Sense* which = passage.word(i + 1).sense(Class::ordinal))
-                periods.push_back(word.stem + " " + which->key);
+        if (auto stage = stage_of(passage, i, clause.end); !stage.empty())
+            periods.push_back(std::move(stage));
     };
     for (std::uint32_t i = own.end; i < std::min(clause.end, own.end + period_words); ++i) {
         if (ends_search(passage.word(i), figures)) break;
@@ -79,19 +86,22 @@ Terms own_periods(const Passage& passage, std::size_t figure, std::span<const Fi
     return periods;
 }
 
-Terms months_named(const Passage& passage, Stretch stretch) {
-    Terms months;
-    for (std::uint32_t i = stretch.begin + 1; i < stretch.end; ++i) {
+Terms periods_named(const Passage& passage, Stretch stretch) {
+    Terms periods;
+    for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
+        if (passage.word(i).stem == quarter || passage.word(i).stem == half)
+            if (auto stage = stage_of(passage, i, stretch.end); !stage.empty())
+                periods.push_back(std::move(stage));
         const auto month = month_of(passage.word(i));
-        if (month.empty()) continue;
+        if (month.empty() || i == stretch.begin) continue;
         const PassageWord& before = passage.word(i - 1);
         const bool follows = !month_of(before).empty() && passage.word(i).conjunction;
         if (before.is(Class::month_word) || before.text == during || follows)
-            months.push_back(month);
+            periods.push_back(month);
     }
-    std::sort(months.begin(), months.end());
-    months.erase(std::unique(months.begin(), months.end()), months.end());
-    return months;
+    std::sort(periods.begin(), periods.end());
+    periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
+    return periods;
 }
 
 std::string period_of(const Passage& passage, std::size_t figure, const ClaimContext& context) {

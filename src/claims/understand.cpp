@@ -21,7 +21,9 @@ Status status_of(const ClaimContext& context) {
     if (signs.superseded) return Status::superseded;
     if (signs.planned) return Status::planned;
     if (signs.additional || signs.window) return Status::added;
-    if (context.attachment.direction != 0) return Status::change;
+    // "Rose to 39" states where it stands now.
+    const bool reaches = context.attachment.word_before == "الي";
+    if (context.attachment.direction != 0 && !reaches) return Status::change;
     return Status::stated;
 }
 
