@@ -21,7 +21,7 @@
 namespace tadqiq {
 namespace {
 
-/// Articles whose pairs are judged in one transaction.
+/// Articles whose pairs are judged and saved at once.
 constexpr std::size_t judged_at_once = 500;
 
 using RowPairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
@@ -83,7 +83,9 @@ class Pass {
         for (std::size_t at = 0; at < tasks.size(); at += judged_at_once) {
             const auto part =
                 std::span(tasks).subspan(at, std::min(judged_at_once, tasks.size() - at));
-            if (!whole([&] { judge(part); })) return false;
+            // Judged before the lock is taken, so that no other program waits for it.
+            const Judged judged = judge(part);
+            if (!whole([&] { save(part, judged); })) return false;
             progress.add(part.size());
         }
         return whole([&] {
@@ -149,34 +151,48 @@ class Pass {
         for (const auto& [row, is_copy] : left) task.undone.push_back(row);
     }
 
-    void judge(std::span<Task> tasks) {
+    /// What comparing some articles with their partners gave.
+    struct Judged {
+        std::vector<ArticleClaims> articles;  ///< those and the partners
+        std::vector<std::size_t> places;      ///< of the tasks' articles among them
+        std::vector<Finding> findings;
+    };
+
+    Judged judge(std::span<Task> tasks) {
         Loaded loaded(store_, list_);
+        Judged judged;
         std::vector<std::pair<std::size_t, std::size_t>> related;
         for (const auto& task : tasks) {
-            const auto place = loaded.place(task.article);
+            const auto place = judged.places.emplace_back(loaded.place(task.article));
             for (const auto partner : task.judged)
                 related.emplace_back(place, loaded.place(partner));
-            for (const auto row : task.undone) store_.remove_findings(list_[task.article].row, row);
         }
-        const auto& articles = loaded.articles;
-        const auto findings = compare(articles, candidates(articles, related, caution_));
-        store_.save_findings(articles, findings);
+        judged.findings = compare(loaded.articles, candidates(loaded.articles, related, caution_));
         std::set<std::pair<std::size_t, std::size_t>> agreeing;
-        for (const auto& finding : findings) {
+        for (const auto& finding : judged.findings) {
             agreeing.emplace(finding.a.article, finding.b.article);
             agreeing.emplace(finding.b.article, finding.a.article);
         }
-        for (auto& task : tasks) {
-            const auto place = loaded.place(task.article);
-            for (const auto listed : task.judged) {
-                const auto other = loaded.place(listed);
+        for (std::size_t i = 0; i < tasks.size(); ++i)
+            for (const auto listed : tasks[i].judged) {
+                const auto place = judged.places[i], other = loaded.place(listed);
                 if (agreeing.contains({place, other}) && loaded.have_one_origin(place, other))
-                    partner(task, list_[listed].row).is_copy = true;
+                    partner(tasks[i], list_[listed].row).is_copy = true;
             }
-            store_.save_compared(list_[task.article].row, task.compared);
-            note_copies(list_[task.article].row, task.compared);
-            if (list_[task.article].waiting)
-                store_.replace_slips(list_[task.article].id, slips_within(articles[place]));
+        judged.articles = std::move(loaded.articles);
+        return judged;
+    }
+
+    void save(std::span<const Task> tasks, const Judged& judged) {
+        for (const auto& task : tasks)
+            for (const auto row : task.undone) store_.remove_findings(list_[task.article].row, row);
+        store_.save_findings(judged.articles, judged.findings);
+        for (std::size_t i = 0; i < tasks.size(); ++i) {
+            const ListedArticle& article = list_[tasks[i].article];
+            store_.save_compared(article.row, tasks[i].compared);
+            note_copies(article.row, tasks[i].compared);
+            if (article.waiting)
+                store_.replace_slips(article.id, slips_within(judged.articles[judged.places[i]]));
         }
     }
 
