@@ -117,9 +117,7 @@ class Reader {
   private:
     const PassageWord& word(Index i) const { return passage_.word(i); }
 
-    bool is_function(const PassageWord& w) const {
-        return wordiness(w.text, w.light) == Wordiness::function;
-    }
+    bool is_function(const PassageWord& w) const { return w.wordiness == Wordiness::function; }
     bool skips_to_counted(const PassageWord& w) const {
         static constexpr Classes skipped = any_of(Class::hedge_after, Class::country_adjective,
                                                   Class::scale, Class::rate_word, Class::percent);

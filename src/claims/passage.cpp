@@ -108,6 +108,7 @@ void Passage::add_words(const FoldedText& folded, const Tokens& tokens) {
         if (!word.is_word()) continue;
         const bool phrase = word.text.find(' ') != std::string_view::npos;
         word.light = phrase ? word.text : light_stem(word.text);
+        word.wordiness = wordiness(word.text, word.light);
         word.stem = phrase ? std::string(word.text) : stem(word.text);
         word.future = is_future(word.text);
         if (!word.known && !phrase)

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/span.hpp"
+#include "claims/vocabulary.hpp"
 #include "figures/token.hpp"
 
 namespace tadqiq {
@@ -27,7 +28,8 @@ struct PassageWord {
     std::uint32_t sentence = 0;
     std::uint32_t line = 0;
     Shape shape = Shape::word;
-    char preposition = 0;  ///< b, l, k
+    Wordiness wordiness = Wordiness::function;  ///< of a word
+    char preposition = 0;                       ///< b, l, k
     bool conjunction = false;
     bool definite = false;
     bool future = false;  ///< a verb with the sign of the future

@@ -40,8 +40,7 @@ std::optional<std::string> name_after(const Passage& passage, Stretch stretch, s
     const PassageWord& name = passage.word(head + 1);
     if (!name.is_word() || name.figure >= 0 || name.conjunction || name.preposition) return {};
     if (name.is(Class::place)) return {};  // taken by itself
-    if (wordiness(name.text, name.light) != Wordiness::telling || name.is(Class::attribution))
-        return {};
+    if (name.wordiness != Wordiness::telling || name.is(Class::attribution)) return {};
     return std::string(name.light);
 }
 
@@ -50,7 +49,7 @@ std::string quarter_after(const Passage& passage, Stretch stretch, std::uint32_t
     if (place + 1 >= stretch.end) return {};
     const PassageWord& next = passage.word(place + 1);
     const bool is_quarter = next.is_word() && next.definite && !next.conjunction &&
-                            wordiness(next.text, next.light) == Wordiness::quarter;
+                            next.wordiness == Wordiness::quarter;
     return is_quarter ? "-" + std::string(next.light) : std::string();
 }
 
@@ -69,7 +68,7 @@ Terms names(const Passage& passage, Stretch stretch) {
     for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
         const PassageWord& word = passage.word(i);
         if (!word.is_word() || word.figure >= 0) continue;
-        const Wordiness kind = wordiness(word.text, word.light);
+        const Wordiness kind = word.wordiness;
         if (word.text.size() < least_bytes && kind != Wordiness::head) continue;
         if (const Sense* place = word.sense(Class::place)) {
             const char* sort = place->note == "nisba"     ? "n:"
@@ -114,7 +113,7 @@ Terms content(const Passage& passage, Stretch stretch) {
         if (!word.is_word() || word.figure >= 0 || word.text.size() < 4) continue;
         if (word.is(Class::attribution) || word.is(Class::cue, "light")) continue;
         if (is_time_or_unit(word) && !word.is(Class::weekday)) continue;
-        if (wordiness(word.text, word.light) == Wordiness::function) continue;
+        if (word.wordiness == Wordiness::function) continue;
         terms.push_back(word.stem);
     }
     sort_once(terms);
