@@ -1,5 +1,7 @@
 #include "claims/candidates.hpp"
 
+#include <malloc.h>
+
 #include <set>
 
 #include "base/parallel.hpp"
@@ -43,7 +45,10 @@ std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles,
             is_needed[a] = is_needed[b] = 1;
     std::vector<ArticleContext> contexts(articles.size());
     in_parallel(articles.size(), [&](std::size_t i) {
-        if (is_needed[i]) contexts[i] = context_of(articles[i]);
+        if (!is_needed[i]) return;
+        // A copy lies together and has no room to spare: thousands of them are kept at a time.
+        const ArticleContext context = context_of(articles[i]);
+        contexts[i] = context;
     });
     std::vector<std::vector<ComparablePair>> of_related(related.size());
     in_parallel(related.size(), [&](std::size_t i) {
@@ -55,6 +60,10 @@ std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles,
         add_pairs(ArticlePair(contexts[b], contexts[a]), b, a, caution, of_related[i]);
         for (auto& pair : of_related[i]) pair = {pair.b, pair.a, turned(pair.relation)};
     });
+    contexts = {};
+#ifdef __GLIBC__
+    malloc_trim(0);  // what other threads have freed is of no use to this one
+#endif
     std::vector<ComparablePair> pairs;
     for (const auto& part : of_related) pairs.insert(pairs.end(), part.begin(), part.end());
     return pairs;

@@ -86,10 +86,18 @@ class Builder {
         mark_plain();
         result_.word_counts = TermCounts(result_.sentence_words);
         result_.name_counts = TermCounts(result_.sentence_names);
+        forget_sentences_without_claims();
         return std::move(result_);
     }
 
   private:
+    /// Only the sentences of figures are compared; the others have been counted.
+    void forget_sentences_without_claims() {
+        for (std::size_t s = 0; s < result_.by_sentence.size(); ++s)
+            if (result_.by_sentence[s].empty())
+                result_.sentence_words[s] = result_.sentence_names[s] = Terms();
+    }
+
     Terms years(const Passage& passage, Stretch stretch) const {
         Terms years;
         for (std::uint32_t i = stretch.begin; i < stretch.end; ++i)
@@ -195,7 +203,8 @@ class Builder {
         if (context.measure.cumulative ? context.attachment.armed : holds(own, air_strikes))
             context.measure.daily = true;
         if (sentence != told_of_) {  // claims of one sentence share them
-            subject_ = std::make_shared<const Subject>(subject_of(context.order, own, anchor));
+            const Subject subject = subject_of(context.order, own, anchor);
+            subject_ = std::make_shared<const Subject>(subject);  // a copy has no room to spare
             told_of_ = sentence;
         }
         context.subject = subject_;
@@ -221,10 +230,8 @@ class Builder {
         subject.targets = of_kind(own, 'T');
         subject.cities = of_kind(own, 'P');
         if (subject.cities.empty()) subject.cities = of_kind(anchor.names, 'P');
-        subject.surroundings = united(own, result_.head_names);
-        if (order > 0)
-            subject.surroundings =
-                united(subject.surroundings, result_.sentence_names[worded_[order - 1]]);
+        subject.nearby = own;
+        if (order > 0) subject.nearby = united(own, result_.sentence_names[worded_[order - 1]]);
         return subject;
     }
 

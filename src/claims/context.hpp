@@ -21,7 +21,7 @@ struct Subject {
     Terms names;            ///< of the sentence and of its anchor
     Terms events, targets;  ///< of those; of the sentence
     Terms cities;           ///< of the sentence, else of the anchor
-    Terms surroundings;     ///< names of the sentence, the one before it, headline and lead
+    Terms nearby;           ///< names of the sentence and of the one before it
 };
 
 struct ClaimContext {
@@ -52,8 +52,8 @@ struct ClaimContext {
 
 struct ArticleContext {
     const ArticleClaims* article = nullptr;
-    std::vector<ClaimContext> claims;  ///< as the article's
-    std::vector<Terms> sentence_words, sentence_names;
+    std::vector<ClaimContext> claims;                   ///< as the article's
+    std::vector<Terms> sentence_words, sentence_names;  ///< empty where it has no claims
     std::vector<std::vector<std::size_t>> by_sentence;  ///< claims
     Terms all_names;
     Anchors anchors;

@@ -166,13 +166,13 @@ double ArticlePair::numbers_in_common() const {
 }
 
 double ArticlePair::word_weight(const std::string& term) const {
-    const int count = a_.word_counts.of(term) + b_.word_counts.of(term);
-    return std::log1p(sentences_ / std::max(1, count));
+    const auto count = a_.word_counts.of(term) + b_.word_counts.of(term);
+    return std::log1p(sentences_ / std::max<std::uint32_t>(1, count));
 }
 
 double ArticlePair::name_weight(const std::string& term) const {
-    const int count = a_.name_counts.of(term) + b_.name_counts.of(term);
-    return std::log1p(sentences_ / std::max(1, count)) * worth(term) * rarity(term);
+    const auto count = a_.name_counts.of(term) + b_.name_counts.of(term);
+    return std::log1p(sentences_ / std::max<std::uint32_t>(1, count)) * worth(term) * rarity(term);
 }
 
 const ArticlePair::Weights& ArticlePair::word_weights(const Terms& terms) const {
@@ -187,11 +187,11 @@ const ArticlePair::Weights& ArticlePair::name_weights(const Terms& terms) const 
     return known->second;
 }
 
-double ArticlePair::covered(const Terms& names, const Terms& by) const {
+double ArticlePair::covered(const Terms& names, const Terms& by, const Terms& or_by) const {
     const Weights& weights = name_weights(names);
     double found = 0;
     for (std::size_t i = 0; i < names.size(); ++i)
-        if (holds(by, names[i])) found += weights.of_term[i];
+        if (holds(by, names[i]) || holds(or_by, names[i])) found += weights.of_term[i];
     return weights.sum > 0 ? found / weights.sum : 1;
 }
 
@@ -327,8 +327,9 @@ void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const Clai
     answers.set(anchors_covered, std::min(ab, ba));
     answers.set(one_anchor_covered, std::max(ab, ba));
     if (!names_a.empty() && !names_b.empty())
-        answers.set(one_sentence_covered, std::max(covered(names_a, b.subject->surroundings),
-                                                   covered(names_b, a.subject->surroundings)));
+        answers.set(one_sentence_covered,
+                    std::max(covered(names_a, b.subject->nearby, b_.head_names),
+                             covered(names_b, a.subject->nearby, a_.head_names)));
     const auto unknown = [](const Terms& names, const ArticleContext& other) {
         return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
             return name[0] == 'P' && !holds(other.all_names, name);

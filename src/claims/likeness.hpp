@@ -124,8 +124,8 @@ class ArticlePair {
     double name_weight(const std::string& term) const;
     const Weights& word_weights(const Terms& terms) const;
     const Weights& name_weights(const Terms& terms) const;
-    /// How much of `names` is among `by`, of 1.
-    double covered(const Terms& names, const Terms& by) const;
+    /// How much of `names` is among `by` or `or_by`, of 1.
+    double covered(const Terms& names, const Terms& by, const Terms& or_by = {}) const;
     double word_overlap(const Terms& a, const Terms& b) const;
     double name_overlap(const Terms& a, const Terms& b) const;
     /// Of sentences that give as many numbers of one measure: whether the two stand at the same

@@ -149,10 +149,19 @@ bool holds(const Terms& terms, const std::string& term) {
     return std::binary_search(terms.begin(), terms.end(), term);
 }
 
+namespace {
+
+/// Half a hash is enough for the few hundred terms of an article.
+std::uint32_t short_hash(const std::string& term) {
+    return static_cast<std::uint32_t>(std::hash<std::string>()(term));
+}
+
+}  // namespace
+
 TermCounts::TermCounts(const std::vector<Terms>& sentences) {
-    std::vector<std::size_t> hashes;
+    std::vector<std::uint32_t> hashes;
     for (const auto& terms : sentences)
-        for (const auto& term : terms) hashes.push_back(std::hash<std::string>()(term));
+        for (const auto& term : terms) hashes.push_back(short_hash(term));
     std::sort(hashes.begin(), hashes.end());
     for (const auto hash : hashes) {
         if (counts_.empty() || counts_.back().first != hash) counts_.emplace_back(hash, 0);
@@ -161,8 +170,8 @@ TermCounts::TermCounts(const std::vector<Terms>& sentences) {
     counts_.shrink_to_fit();
 }
 
-int TermCounts::of(const std::string& term) const {
-    const std::pair sought(std::hash<std::string>()(term), 0);
+std::uint32_t TermCounts::of(const std::string& term) const {
+    const std::pair<std::uint32_t, std::uint32_t> sought(short_hash(term), 0);
     const auto found = std::lower_bound(counts_.begin(), counts_.end(), sought);
     return found != counts_.end() && found->first == sought.first ? found->second : 0;
 }

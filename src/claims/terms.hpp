@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,10 +36,10 @@ class TermCounts {
   public:
     TermCounts() = default;
     explicit TermCounts(const std::vector<Terms>& sentences);
-    int of(const std::string& term) const;
+    std::uint32_t of(const std::string& term) const;
 
   private:
-    std::vector<std::pair<std::size_t, int>> counts_;  ///< by hash
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> counts_;  ///< by hash
 };
 
 }  // namespace tadqiq
