@@ -193,6 +193,20 @@ bool is_plain_statement(const Match& match) {
            std::none_of(differences.begin(), differences.end(), holds);
 }
 
+/// Each article has one number of this measure, both are of one place and of like size: in a folder
+/// of stories that is one thing told differently. Among hundreds, other events are like that, too.
+bool is_sole_statement(const Match& match) {
+    using enum Question;
+    const auto is = [&](Question question) { return match.likeness.is(question); };
+    if (match.agree || !match.rivals.both_alone || !is(same_measure) || !is(near_place_shared))
+        return false;
+    if (!is(near_number) && !is(middling_number)) return false;
+    if (is(money)) return true;
+    const bool is_count =
+        !is(percent) && !is(physical) && !is(duration) && !is(age) && !is(fraction);
+    return is_count && is(both_main) && !is(other_event_day);
+}
+
 struct Models {
     LinearModel fit = linear_model("fit", fit_questions());
     TreeModel agree = tree_model("agree", final_questions());
@@ -341,7 +355,8 @@ void judge(Match& match, const ArticlePair& articles, double caution) {
         match.ground = Ground::other_measure;
     } else if (suffices && !two_things) {
         match.comparable = true;
-    } else if (is_plain_statement(match) && match.score >= least_plain_score) {
+    } else if ((is_plain_statement(match) && match.score >= least_plain_score) ||
+               (caution == 0 && is_sole_statement(match))) {
         match.ground = Ground::plain_statement;
         match.comparable = true;
     } else if (suffices) {

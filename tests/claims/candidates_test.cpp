@@ -56,3 +56,19 @@ TEST_CASE("claims of one article are never paired") {
     const std::vector<ArticleClaims> articles = {bridge_morning()};
     CHECK(candidates(articles).empty());
 }
+
+TEST_CASE("one amount of money that each of two articles gives is one, though the words differ") {
+    const std::vector<ArticleClaims> articles = {
+        article("one",
+                "وزير النقل السوداني: جسر كسلا الجديد قبل نهاية العام\n"
+                "وقال الوزير إن كلفة جسر كسلا في السودان تبلغ خمسة مليارات جنيه."),
+        article("other",
+                "جسر كسلا بين الوعود والتنفيذ\n"
+                "ويرى سكان كسلا أن السودان ينتظر الجسر منذ سنوات، وقدرت كلفة الجسر في السودان "
+                "بأكثر من 4.1 مليار جنيه.")};
+    const auto pairs = candidates(articles);
+    CHECK(std::any_of(pairs.begin(), pairs.end(), [&](const ComparablePair& pair) {
+        return articles[pair.a.article].claims[pair.a.claim].measure == "cost" &&
+               articles[pair.b.article].claims[pair.b.claim].measure == "cost";
+    }));
+}
