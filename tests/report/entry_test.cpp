@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "report/names.hpp"
 #include "sample.hpp"
 
@@ -129,4 +133,82 @@ TEST_CASE("an entry is named by the measure that most of its claims name") {
     for (auto& article : sample.articles) article.claims[0].measure = "?سفن";
     sample.articles[1].claims[0].counted = "سفينة صيد";
     CHECK(title() == "سفينة صيد: north sea");
+}
+
+namespace {
+
+/// The entries of articles that each say one number, compared as `pairs` says: "01!" for two that
+/// conflict, "01=" for two that agree. Each entry as its stances' articles: "0+2<1".
+std::string grouped(const std::vector<int>& numbers, std::string_view pairs) {
+    test::Sample sample;
+    for (const int number : numbers) {
+        const std::string core = std::to_string(number);
+        sample.articles.push_back(test::article_with(std::to_string(sample.articles.size()),
+                                                     core + " سفن", core, core, Hedge::exact,
+                                                     Decimal(number)));
+    }
+    for (; !pairs.empty(); pairs.remove_prefix(std::min<std::size_t>(4, pairs.size())))
+        sample.compare(static_cast<std::size_t>(pairs[0] - '0'),
+                       static_cast<std::size_t>(pairs[1] - '0'),
+                       pairs[2] == '!' ? Verdict::contradiction : Verdict::consistent);
+    std::vector<std::string> found;
+    for (const Entry& entry : entries(sample.report(), Include::all)) {
+        std::string text;
+        for (const Stance& stance : entry.stances) {
+            text += text.empty() ? "" : "<";
+            for (const ClaimRef& claim : stance.claims)
+                text +=
+                    (text.empty() || text.back() == '<' ? "" : "+") + std::to_string(claim.article);
+        }
+        found.push_back(text);
+    }
+    std::sort(found.begin(), found.end());
+    std::string all;
+    for (const auto& entry : found) all += (all.empty() ? "" : " | ") + entry;
+    return all;
+}
+
+struct Grouping {
+    std::vector<int> numbers;
+    std::string_view pairs, expected;
+};
+
+}  // namespace
+
+TEST_CASE("claims that are compared with each other make one entry") {
+    const std::vector<Grouping> rows = {
+        {{5, 6}, "01!", "0<1"},
+        {{5, 5}, "01=", "0+1"},
+        {{5, 6, 5}, "01! 12! 02=", "0+2<1"},
+        {{5, 6, 7}, "01! 02! 12!", "0<1<2"},
+        {{5, 6, 7}, "01! 12!", "0<1<2"},
+        {{7, 6, 5}, "01! 12!", "2<1<0"},
+        {{5, 5, 5}, "01= 12=", "0+1+2"},
+        {{5, 6, 6, 5}, "01! 02! 13! 23! 03= 12=", "0+3<1+2"},
+        {{5, 5, 6, 6}, "01= 23= 12!", "0+1<2+3"},
+        {{5, 6, 7, 8, 9}, "01! 12! 23! 34!", "0<1<2<3<4"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.pairs);
+        CHECK(grouped(row.numbers, row.pairs) == row.expected);
+    }
+}
+
+TEST_CASE("claims that nothing compares stay apart, even where their numbers are one") {
+    const std::vector<Grouping> rows = {
+        {{5}, "", ""},
+        {{5, 6}, "", ""},
+        {{5, 6, 7, 8}, "01! 23!", "0<1 | 2<3"},
+        {{5, 5, 6, 6}, "01= 23=", "0+1 | 2+3"},
+        {{5, 6, 5, 5}, "01! 23=", "0<1 | 2+3"},
+        {{5, 6, 7}, "01!", "0<1"},
+        {{5, 5, 5}, "02=", "0+2"},
+        {{5, 6, 7, 8, 9, 10}, "01! 23! 45!", "0<1 | 2<3 | 4<5"},
+        {{5, 6, 5, 6}, "01! 23!", "0<1 | 2<3"},
+        {{5, 5, 6, 6, 7}, "01= 34!", "0+1 | 3<4"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.pairs);
+        CHECK(grouped(row.numbers, row.pairs) == row.expected);
+    }
 }
