@@ -36,25 +36,32 @@ namespace tadqiq {
     ask(event_shared) ask(other_event) ask(target_shared) ask(other_target) ask(one_target)      \
     ask(city_shared) ask(other_city) ask(one_city) ask(both_main) ask(one_main)                  \
     ask(both_main_and_headlines_alike) ask(headlines_apart) ask(anchors_apart)                   \
-    ask(local_names_alike) ask(local_spot_shared) ask(other_local_spot) ask(one_local_spot)     \
-    ask(city_not_shared) ask(target_not_shared) ask(event_day_shared) ask(other_event_day) ask(happened_apart) ask(too_late) ask(one_session) ask(both_session) ask(other_session) ask(other_bulletin) ask(event_days_far) ask(published_far)            \
-    ask(both_heads) ask(one_head) ask(both_heads_alone) ask(numbers_in_common) ask(both_one_anchor)  \
-    ask(same_rank) ask(other_rank)                                            \
+    ask(local_names_alike) ask(local_spot_shared) ask(other_local_spot) ask(one_local_spot)      \
+    ask(city_not_shared) ask(target_not_shared)                                                  \
+    /* on which days, in which bulletin */                                                       \
+    ask(event_day_shared) ask(other_event_day) ask(happened_apart) ask(too_late)                 \
+    ask(one_session) ask(both_session) ask(other_session) ask(other_bulletin)                    \
+    ask(event_days_far) ask(published_far)                                                       \
+    /* which of its article's numbers */                                                         \
+    ask(both_heads) ask(one_head) ask(both_heads_alone) ask(numbers_in_common)                   \
+    ask(both_one_anchor) ask(same_rank) ask(other_rank)                                          \
+    /* rare names, and what narrows the noun */                                                  \
     ask(rarest_name_shared) ask(rarest_head_shared)                                              \
-    ask(one_modifier) ask(other_modifier) ask(modifier_shared)                                        \
+    ask(one_modifier) ask(other_modifier) ask(modifier_shared)                                   \
     /* where in the article */                                                                   \
     ask(both_headline) ask(one_headline) ask(both_early) ask(one_early)                          \
     /* how it stands */                                                                          \
     ask(one_planned) ask(both_planned) ask(one_superseded) ask(both_superseded)                  \
     ask(one_current) ask(both_current) ask(one_preliminary) ask(one_final)                       \
-    ask(one_window) ask(both_window) ask(one_each) ask(one_total) ask(one_extreme) ask(one_several) ask(both_several) ask(one_since) ask(one_besides)   \
-    ask(own_year_shared) ask(past_own_year) ask(other_own_year) ask(one_own_year) ask(own_period_shared)             \
-    ask(other_own_period) ask(one_own_period)                                \
+    ask(one_window) ask(both_window) ask(one_each) ask(one_total) ask(one_extreme)               \
+    ask(one_several) ask(both_several) ask(one_since) ask(one_besides)                           \
+    ask(own_year_shared) ask(past_own_year) ask(other_own_year) ask(one_own_year)                \
+    ask(own_period_shared) ask(other_own_period) ask(one_own_period)                             \
     ask(one_additional) ask(both_additional) ask(one_part) ask(both_part)                        \
     ask(other_direction) ask(one_direction) ask(same_direction)                                  \
     /* when */                                                                                   \
     ask(year_shared) ask(other_year) ask(one_year) ask(sentence_year_shared)                     \
-    ask(other_sentence_year) ask(other_near_year) ask(other_near_period)                                                \
+    ask(other_sentence_year) ask(other_near_year) ask(other_near_period)                         \
     ask(day_shared) ask(other_day) ask(sentence_day_shared) ask(other_sentence_day)              \
     /* kind and amount */                                                                        \
     ask(money) ask(percent) ask(physical) ask(duration) ask(age) ask(fraction)                   \

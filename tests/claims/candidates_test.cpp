@@ -4,34 +4,27 @@
 
 #include <algorithm>
 
-#include "claims/understand.hpp"
+#include "story.hpp"
 
 using namespace tadqiq;
+using test::story;
 
 namespace {
 
-ArticleClaims article(std::string id, std::string text) {
-    Article article;
-    article.id = std::move(id);
-    article.text = std::move(text);
-    return understand(std::move(article));
-}
-
 ArticleClaims bridge_morning() {
-    return article("morning",
-                   "انهيار جسر في مدينة كسلا يقتل 14 شخصا\n"
-                   "قتل 14 شخصا وأصيب 52 آخرون عندما انهار جسر المشاة في سوق كسلا شرق السودان.");
+    return story("morning",
+                 "انهيار جسر في مدينة كسلا يقتل 14 شخصا\n"
+                 "قتل 14 شخصا وأصيب 52 آخرون عندما انهار جسر المشاة في سوق كسلا شرق السودان.");
 }
 ArticleClaims bridge_evening() {
-    return article("evening",
-                   "مقتل 14 شخصا في انهيار جسر كسلا\n"
-                   "قتل 14 شخصا وأصيب 70 آخرون في انهيار جسر المشاة وسط سوق كسلا في السودان.");
+    return story("evening",
+                 "مقتل 14 شخصا في انهيار جسر كسلا\n"
+                 "قتل 14 شخصا وأصيب 70 آخرون في انهيار جسر المشاة وسط سوق كسلا في السودان.");
 }
 ArticleClaims ferry() {
-    return article(
-        "ferry",
-        "غرق عبارة قبالة مانيلا يودي بحياة 31 راكبا\n"
-        "لقي 31 راكبا مصرعهم وأصيب 9 في غرق عبارة قبالة سواحل العاصمة الفلبينية مانيلا.");
+    return story("ferry",
+                 "غرق عبارة قبالة مانيلا يودي بحياة 31 راكبا\n"
+                 "لقي 31 راكبا مصرعهم وأصيب 9 في غرق عبارة قبالة سواحل العاصمة الفلبينية مانيلا.");
 }
 
 }  // namespace
@@ -59,13 +52,13 @@ TEST_CASE("claims of one article are never paired") {
 
 TEST_CASE("one amount of money that each of two articles gives is one, though the words differ") {
     const std::vector<ArticleClaims> articles = {
-        article("one",
-                "وزير النقل السوداني: جسر كسلا الجديد قبل نهاية العام\n"
-                "وقال الوزير إن كلفة جسر كسلا في السودان تبلغ خمسة مليارات جنيه."),
-        article("other",
-                "جسر كسلا بين الوعود والتنفيذ\n"
-                "ويرى سكان كسلا أن السودان ينتظر الجسر منذ سنوات، وقدرت كلفة الجسر في السودان "
-                "بأكثر من 4.1 مليار جنيه.")};
+        story("one",
+              "وزير النقل السوداني: جسر كسلا الجديد قبل نهاية العام\n"
+              "وقال الوزير إن كلفة جسر كسلا في السودان تبلغ خمسة مليارات جنيه."),
+        story("other",
+              "جسر كسلا بين الوعود والتنفيذ\n"
+              "ويرى سكان كسلا أن السودان ينتظر الجسر منذ سنوات، وقدرت كلفة الجسر في السودان "
+              "بأكثر من 4.1 مليار جنيه.")};
     const auto pairs = candidates(articles);
     CHECK(std::any_of(pairs.begin(), pairs.end(), [&](const ComparablePair& pair) {
         return articles[pair.a.article].claims[pair.a.claim].measure == "cost" &&

@@ -6,18 +6,12 @@
 #include <array>
 #include <string>
 
-#include "claims/understand.hpp"
+#include "story.hpp"
 
 using namespace tadqiq;
+using test::story;
 
 namespace {
-
-ArticleClaims article(std::string id, std::string text) {
-    Article article;
-    article.id = std::move(id);
-    article.text = std::move(text);
-    return understand(std::move(article));
-}
 
 const std::string bridge =
     "انهيار جسر في مدينة كسلا يقتل 14 شخصا\n"
@@ -33,7 +27,7 @@ std::size_t claim_of(const ArticleClaims& article, std::string_view measure) {
 
 Comparability compared(const std::string& other, std::string_view measure_a,
                        std::string_view measure_b) {
-    const std::array articles = {article("a", bridge), article("b", other)};
+    const std::array articles = {story("a", bridge), story("b", other)};
     return comparable(articles, claim_of(articles[0], measure_a), claim_of(articles[1], measure_b));
 }
 
@@ -73,7 +67,7 @@ TEST_CASE("a comparison says what stood in its way") {
     const auto found = compared(other, "killed", "injured");
     CHECK(found.match.ground == Ground::nothing_alike);
     CHECK_FALSE(found.relation);
-    const std::array articles = {article("a", bridge), article("b", other)};
+    const std::array articles = {story("a", bridge), story("b", other)};
     const auto money = comparable(articles, 0, articles[1].claims.size() - 1);
     CHECK(money.match.ground == Ground::other_dimension);
     CHECK(slot(money, "kind").outcome == SlotComparison::Outcome::differs);

@@ -6,19 +6,12 @@
 #include <vector>
 
 #include "claims/comparable.hpp"
-#include "claims/understand.hpp"
+#include "story.hpp"
 
 using namespace tadqiq;
+using test::story;
 
 namespace {
-
-ArticleClaims article(std::string id, std::string text) {
-    Article article;
-    article.id = std::move(id);
-    article.published = "2020-03-05";
-    article.text = std::move(text);
-    return understand(std::move(article));
-}
 
 std::size_t claim(const ArticleClaims& article, std::string_view core) {
     const auto found = std::find_if(
@@ -76,7 +69,8 @@ TEST_CASE("an answer tells two amounts apart, whatever else they have in common"
     for (const Row& row : rows) {
         CAPTURE(row.a);
         CAPTURE(row.b);
-        const Match match = compared(article("a", row.a), row.x, article("b", row.b), row.y);
+        const Match match = compared(story("a", row.a, "2020-03-05"), row.x,
+                                     story("b", row.b, "2020-03-05"), row.y);
         CHECK(match.likeness.is(row.difference));
         CHECK(match.told_apart_by.has_value());
     }
@@ -95,7 +89,8 @@ TEST_CASE("what does not tell two amounts apart leaves them to be weighed") {
     for (const Row& row : rows) {
         CAPTURE(row.a);
         CAPTURE(row.b);
-        const Match match = compared(article("a", row.a), row.x, article("b", row.b), row.y);
+        const Match match = compared(story("a", row.a, "2020-03-05"), row.x,
+                                     story("b", row.b, "2020-03-05"), row.y);
         CHECK_FALSE(match.told_apart_by.has_value());
     }
 }
