@@ -144,6 +144,7 @@ struct Check {
         const Provenance now = provenance();
         for (std::size_t i = 0; i < count; ++i)
             if (!failing.contains(i)) store.save(found.articles[i], now);
+        store.index_words();
     }
 
     void write(Output& out, const std::string& format, const Run& run, const Gate& gate,

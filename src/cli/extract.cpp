@@ -24,15 +24,13 @@ struct Extract {
             throw Error(Fault::usage, "extract", "--explain is for people, and text only");
         Output out(output);
         const auto style = out.style(run.color, Reader{});
-        Understanding understanding([&](const std::vector<ArticleClaims>& articles) {
-            for (const auto& claims : articles) {
-                note_skipped(claims, run);
-                if (format == "jsonl")
-                    write_figures_jsonl(out.stream(), claims);
-                else
-                    explained ? write_reading_explanation(out.stream(), claims, style)
-                              : write_figures_text(out.stream(), claims, style);
-            }
+        Understanding understanding([&](const ArticleClaims& claims) {
+            note_skipped(claims, run);
+            if (format == "jsonl")
+                write_figures_jsonl(out.stream(), claims);
+            else
+                explained ? write_reading_explanation(out.stream(), claims, style)
+                          : write_figures_text(out.stream(), claims, style);
         });
         inputs.read(run, [&](Article article) { understanding.add(std::move(article)); });
         understanding.finish();

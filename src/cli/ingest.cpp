@@ -17,6 +17,9 @@
 namespace tadqiq {
 namespace {
 
+/// So many articles wait for their words to be indexed, at most.
+constexpr std::size_t indexed_at_once = 500;
+
 struct Ingest {
     InputArguments inputs;
     std::string database;
@@ -27,15 +30,13 @@ struct Ingest {
         const Provenance now = provenance();
         std::map<Saved, std::size_t> count;
         std::optional<Progress> progress(std::in_place, run, "reading");
+        std::size_t saved = 0;
         Understanding understanding(
-            [&](std::vector<ArticleClaims> articles) {
-                Transaction whole(store.database());
-                for (const auto& article : articles) {
-                    note_skipped(article, run);
-                    ++count[store.save(article, now)];
-                }
-                whole.commit();
-                progress->add(articles.size());
+            [&](const ArticleClaims& article) {
+                note_skipped(article, run);
+                ++count[store.save(article, now)];
+                if (++saved % indexed_at_once == 0) store.index_words();
+                progress->add();
             },
             threads);
         in_order().read(run, [&](Article article) {
@@ -45,6 +46,7 @@ struct Ingest {
                 understanding.add(std::move(article));
         });
         understanding.finish();
+        store.index_words();
         progress.reset();
         compare_stored(store, run);
         run.note(fmt::format("{}: {} articles added, {} changed, {} read anew, {} known", database,

@@ -1,7 +1,6 @@
 // tadqiq report: where articles cannot all be right.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
@@ -64,9 +63,9 @@ struct ReportCommand {
     std::vector<ArticleClaims> articles(Run& run, Decisions& decisions) const {
         std::vector<ArticleClaims> result;
         std::set<std::string> given;
-        Understanding understanding([&](std::vector<ArticleClaims> articles) {
-            for (const auto& article : articles) note_skipped(article, run);
-            std::move(articles.begin(), articles.end(), std::back_inserter(result));
+        Understanding understanding([&](ArticleClaims article) {
+            note_skipped(article, run);
+            result.push_back(std::move(article));
         });
         inputs.read(run, [&](Article article) {
             given.insert(article.id);

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <future>
+#include <algorithm>
 #include <utility>
 
 #include "base/parallel.hpp"
@@ -11,7 +11,7 @@
 namespace tadqiq {
 namespace {
 
-/// Enough for each core, and few enough that a writer who waits gets its turn.
+/// Enough that no core waits for another.
 constexpr std::size_t most_articles = 256, most_bytes = 16'000'000;
 
 }  // namespace
@@ -37,26 +37,51 @@ void note_skipped(const ArticleClaims& article, const Run& run) {
                          file, number.size(), number.begin, name(field), others));
 }
 
-void Understanding::add(Article article) {
-    bytes_ += article.text.size();
-    waiting_.push_back(std::move(article));
-    if (waiting_.size() >= most_articles || bytes_ >= most_bytes) hand_on();
+Understanding::Understanding(Sink sink, std::size_t threads) : sink_(std::move(sink)) {
+    if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+    for (std::size_t i = 0; i < threads; ++i)
+        threads_.emplace_back([this](std::stop_token stop) { work(std::move(stop)); });
 }
 
-/// The sink takes what the articles before say while these are read.
+void Understanding::work(std::stop_token stop) {
+    std::unique_lock lock(mutex_);
+    while (is_added_.wait(lock, stop, [&] { return begun_ < queue_.size(); })) {
+        Piece& piece = queue_[begun_++];  // stays where it is while others come and go
+        lock.unlock();
+        try {
+            piece.result = understand(std::move(piece.article));
+        } catch (...) {
+            piece.failure = std::current_exception();
+        }
+        lock.lock();
+        piece.done = true;
+        if (queue_.front().done) is_done_.notify_one();
+    }
+}
+
+void Understanding::add(Article article) {
+    while (queue_.size() >= most_articles || bytes_ >= most_bytes) hand_on();
+    const std::scoped_lock lock(mutex_);
+    bytes_ += queue_.emplace_back(std::move(article)).bytes;
+    is_added_.notify_one();
+}
+
 void Understanding::hand_on() {
-    bytes_ = 0;
-    auto before = std::move(running_);
-    running_ = {};
-    if (!waiting_.empty())
-        running_ =
-            std::async(std::launch::async, understand_all, std::exchange(waiting_, {}), threads_);
-    if (before.valid()) sink_(before.get());
+    Piece first = [&] {
+        std::unique_lock lock(mutex_);
+        is_done_.wait(lock, [&] { return queue_.front().done; });
+        Piece piece = std::move(queue_.front());
+        queue_.pop_front();
+        --begun_;
+        return piece;
+    }();
+    bytes_ -= first.bytes;
+    if (first.failure) std::rethrow_exception(first.failure);
+    sink_(std::move(first.result));
 }
 
 void Understanding::finish() {
-    hand_on();
-    hand_on();
+    while (!queue_.empty()) hand_on();
 }
 
 }  // namespace tadqiq

@@ -70,8 +70,10 @@ ComparisonRows::ComparisonRows(Database& database)
                              " left join article_names n on n.article_id = a.id"
                              " left join article_waiting w on w.article_id = a.id"
                              " where a.is_current = 1 order by a.key")),
-      save_names_(database.prepare("insert or replace into article_names (article_id, names)"
-                                   " values (:article, :names)")),
+      save_names_(
+          database.prepare("insert into article_names (article_id, names)"
+                           " values (:article, :names)"
+                           " on conflict (article_id) do update set names = excluded.names")),
       await_(
           database.prepare("insert or ignore into article_waiting (article_id) values (:article)")),
       settle_(database.prepare("delete from article_waiting where article_id = :article")),

@@ -18,8 +18,8 @@ namespace tadqiq {
 namespace {
 
 constexpr const char* find_sql = R"(
-    select id, revision, content_hash = :hash and title is :title and publisher is :publisher
-                         and url is :url and published is :published,
+    select id, revision, content_hash,
+           title is :title and publisher is :publisher and url is :url and published is :published,
            program_version = :program_version and lexicon_version = :lexicon_version
     from article where key = :key and is_current = 1)";
 
@@ -28,6 +28,17 @@ constexpr const char* insert_sql = R"(
                          source, line, content_hash, ingested_at, program_version, lexicon_version)
     values (:key, :revision, 1, :title, :publisher, :country, :url, :published,
             :source, :line, :hash, :ingested_at, :program_version, :lexicon_version))";
+
+// Row ids only grow, and so does the index.
+constexpr const char* not_indexed_sql = R"(
+    select a.id, t.text, a.title
+    from article a join article_text t on t.article_id = a.id
+    where a.id > coalesce((select rowid from article_index order by rowid desc limit 1), 0)
+    order by a.id limit :limit)";
+
+/// Together in one transaction: enough that the index writes few large pieces, and few enough that
+/// another writer gets its turn.
+constexpr std::size_t indexed_at_once = 500;
 
 constexpr const char* load_sql = R"(
     select a.id, t.text, a.title, a.publisher, a.url, a.published, a.source, a.line, a.country,
@@ -40,7 +51,7 @@ constexpr const char* load_sql = R"(
 
 struct Store::Parts {
     Database database;
-    PreparedStatement find, insert, retire, insert_text, insert_terms, update_reading;
+    PreparedStatement find, insert, retire, insert_text, not_indexed, insert_terms, update_reading;
     PreparedStatement load, find_words, ids, forget_compared, data_version;
     ClaimRows claims;
     FindingRows findings;
@@ -50,10 +61,10 @@ struct Store::Parts {
 
     struct Known {
         std::int64_t id = 0, revision = 0;
-        bool same_words = false, same_reading = false;
+        std::string hash;
+        bool same_source = false, same_reading = false;
     };
-    std::optional<Known> known(const Article& article, std::string_view hash,
-                               const Provenance& provenance);
+    std::optional<Known> known(const Article& article, const Provenance& provenance);
     std::int64_t insert_revision(const ArticleClaims& article, std::int64_t revision,
                                  std::string_view hash, const Provenance& provenance);
 };
@@ -65,6 +76,7 @@ Store::Parts::Parts(Database opened)
       retire(database.prepare("update article set is_current = 0 where id = :id")),
       insert_text(database.prepare(
           "insert into article_text (article_id, text) values (:article_id, :text)")),
+      not_indexed(database.prepare(not_indexed_sql)),
       insert_terms(database.prepare(
           "insert into article_index (rowid, terms) values (:article_id, :terms)")),
       update_reading(
@@ -83,10 +95,8 @@ Store::Parts::Parts(Database opened)
       comparisons(database) {}
 
 std::optional<Store::Parts::Known> Store::Parts::known(const Article& article,
-                                                       std::string_view hash,
                                                        const Provenance& provenance) {
     find.bind(":key", article.id)
-        .bind(":hash", hash)
         .bind(":title", article.title)
         .bind(":publisher", article.publisher)
         .bind(":url", article.url)
@@ -95,7 +105,8 @@ std::optional<Store::Parts::Known> Store::Parts::known(const Article& article,
         .bind(":lexicon_version", provenance.lexicon_version);
     std::optional<Known> found;
     if (find.step())
-        found = Known{find.integer(0), find.integer(1), find.integer(2) != 0, find.integer(3) != 0};
+        found = Known{find.integer(0), find.integer(1), std::string(find.text(2)),
+                      find.integer(3) != 0, find.integer(4) != 0};
     find.reset();
     return found;
 }
@@ -119,9 +130,6 @@ std::int64_t Store::Parts::insert_revision(const ArticleClaims& read, std::int64
     insert.run();
     const auto id = database.last_row_id();
     insert_text.bind(":article_id", id).bind(":text", article.text).run();
-    auto terms = index_terms(article.text);
-    if (article.has_separate_title()) terms.append(" ").append(index_terms(*article.title));
-    insert_terms.bind(":article_id", id).bind(":terms", terms).run();
     return id;
 }
 
@@ -147,22 +155,24 @@ Database& Store::database() {
 }
 
 bool Store::holds(const Article& article, const Provenance& provenance) {
-    const auto known = parts_->known(article, sha256(article.text), provenance);
-    return known && known->same_words && known->same_reading;
+    const auto known = parts_->known(article, provenance);
+    return known && known->same_source && known->same_reading &&
+           known->hash == sha256(article.text);
 }
 
 Saved Store::save(const ArticleClaims& read, const Provenance& provenance) {
     const auto hash = sha256(read.article.text);
     Transaction transaction(parts_->database);
-    const auto known = parts_->known(read.article, hash, provenance);
-    if (known && known->same_words && known->same_reading) {
+    const auto known = parts_->known(read.article, provenance);
+    const bool same_words = known && known->same_source && known->hash == hash;
+    if (same_words && known->same_reading) {
         transaction.commit();
         return Saved::unchanged;
     }
 
     auto saved = Saved::added;
     std::int64_t id = 0;
-    if (known && known->same_words) {
+    if (same_words) {
         saved = Saved::reread;
         id = known->id;
         parts_->claims.remove(id);
@@ -187,6 +197,24 @@ Saved Store::save(const ArticleClaims& read, const Provenance& provenance) {
     parts_->comparisons.await(id);
     transaction.commit();
     return saved;
+}
+
+void Store::index_words() {
+    for (std::size_t count = indexed_at_once; count == indexed_at_once;) {
+        Transaction transaction(parts_->database);
+        count = 0;
+        auto& row = parts_->not_indexed;
+        row.bind(":limit", static_cast<std::int64_t>(indexed_at_once));
+        for (; row.step(); ++count) {
+            Article article;
+            article.text = row.text(1);
+            article.title = row.optional_text(2);
+            auto terms = index_terms(article.text);
+            if (article.has_separate_title()) terms.append(" ").append(index_terms(*article.title));
+            parts_->insert_terms.bind(":article_id", row.integer(0)).bind(":terms", terms).run();
+        }
+        transaction.commit();
+    }
 }
 
 std::optional<ArticleClaims> Store::load(std::string_view id) {

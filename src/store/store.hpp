@@ -56,8 +56,12 @@ class Store {
 
     /// Whether `save` would answer `unchanged`: then the article need not be read at all.
     bool holds(const Article& article, const Provenance& provenance);
-    /// Whole or not at all. Inside a Transaction of the caller's, a part of that one.
+    /// Whole or not at all. Inside a Transaction of the caller's, a part of that one. To be found by
+    /// its words it waits for index_words().
     Saved save(const ArticleClaims& article, const Provenance& provenance);
+    /// Puts the words of all articles into the index that were saved since it was done last, by
+    /// whomever. Of many at once, as the index takes one by one much slower.
+    void index_words();
     /// The current revision, equal to what was saved; empty where the id is not known.
     std::optional<ArticleClaims> load(std::string_view id);
     /// The current article of exactly this text, the one of that id before others; empty for none.

@@ -41,34 +41,6 @@ std::string answers(const std::string& database) {
     return all;
 }
 
-TEST_CASE("the same articles make the same file whatever the threads and the order of files") {
-    const TemporaryFolder folder;
-    const std::vector<std::string> fixed = {"SOURCE_DATE_EPOCH=1600000000"};
-    const std::string one = folder.path("one.db"), other = folder.path("other.db");
-    const std::string suez = "fixtures/articles/suez-ship", port = "fixtures/articles/beirut-port";
-    CHECK(run_tadqiq({"ingest", "--threads", "1", suez, port, "--db", one}, {}, fixed).status == 0);
-    CHECK(run_tadqiq({"ingest", "--threads", "8", port, suez, "--db", other}, {}, fixed).status ==
-          0);
-    CHECK(content(one).size() > 4096);
-    CHECK(content(one) == content(other));
-}
-
-TEST_CASE("ingestion that is killed again and again ends with what one run makes") {
-    const TemporaryFolder folder;
-    const std::string whole = folder.path("whole.db"), killed = folder.path("killed.db");
-    REQUIRE(run_tadqiq({"ingest", "fixtures/articles", "--db", whole}).status == 0);
-    int ended = 0;
-    for (int milliseconds = 20; milliseconds <= 300; milliseconds += 20)
-        ended += run_shell(fmt::format("timeout -s KILL 0.{:03} tadqiq ingest fixtures/articles "
-                                       "--db '{}' 2>/dev/null",
-                                       milliseconds, killed))
-                     .status != 0;
-    CHECK(ended > 0);
-    REQUIRE(run_tadqiq({"ingest", "fixtures/articles", "--db", killed}).status == 0);
-    CHECK(run_shell(fmt::format("sqlite3 '{}' 'pragma integrity_check'", killed)).out == "ok\n");
-    CHECK(answers(killed) == answers(whole));
-}
-
 /// More articles than one step of caution covers, two or three on each accident.
 std::string accidents() {
     const char* const towns[] = {"كسلا", "الدامر",   "تعز",   "المكلا", "سبها",
@@ -87,6 +59,64 @@ std::string accidents() {
             i, i % 5, 1 + i / 14, place, town, 12 + i % 14 + i / 56, 40 + i * 7 % 11, more);
     }
     return lines;
+}
+
+TEST_CASE("the same articles make the same file whatever the threads and the order of files") {
+    const TemporaryFolder folder;
+    const std::vector<std::string> fixed = {"SOURCE_DATE_EPOCH=1600000000"};
+    const std::string one = folder.path("one.db"), other = folder.path("other.db");
+    const std::string suez = "fixtures/articles/suez-ship", port = "fixtures/articles/beirut-port";
+    CHECK(run_tadqiq({"ingest", "--threads", "1", suez, port, "--db", one}, {}, fixed).status == 0);
+    CHECK(run_tadqiq({"ingest", "--threads", "8", port, suez, "--db", other}, {}, fixed).status ==
+          0);
+    CHECK(content(one).size() > 4096);
+    CHECK(content(one) == content(other));
+}
+
+TEST_CASE("into a database that holds others, too, the same articles make the same file") {
+    const TemporaryFolder folder;
+    const std::vector<std::string> fixed = {"SOURCE_DATE_EPOCH=1600000000"};
+    std::vector<std::string> files;
+    for (const char* event : {"suez-ship", "beirut-port", "coalition-iraq"})
+        for (const auto& entry : fs::directory_iterator(std::string("fixtures/articles/") + event))
+            files.push_back(entry.path().string());
+    std::sort(files.begin(), files.end());
+    const auto changed = folder.write("changed.jsonl", accidents());
+    files.push_back(changed);
+    const auto before = folder.path("before.db");
+    CHECK(run_tadqiq({"ingest", "fixtures/articles/valley-flood", files[1], "--db", before}, {},
+                     {"SOURCE_DATE_EPOCH=1500000000"})
+              .status == 0);
+    std::string expected;
+    for (const char* threads : {"1", "2", "4"}) {
+        CAPTURE(threads);
+        const auto database = folder.path(std::string(threads) + ".db");
+        fs::copy_file(before, database);
+        std::vector<std::string> arguments = {"ingest", "--threads", threads, "--db", database};
+        arguments.insert(arguments.end(), files.begin(), files.end());
+        CHECK(run_tadqiq(arguments, {}, fixed).status == 0);
+        if (expected.empty()) expected = content(database);
+        CHECK(content(database) == expected);
+        std::rotate(files.begin(), files.begin() + 2, files.end());
+        std::swap(files[0], files[4]);
+    }
+    CHECK(expected.size() > content(before).size());
+}
+
+TEST_CASE("ingestion that is killed again and again ends with what one run makes") {
+    const TemporaryFolder folder;
+    const std::string whole = folder.path("whole.db"), killed = folder.path("killed.db");
+    REQUIRE(run_tadqiq({"ingest", "fixtures/articles", "--db", whole}).status == 0);
+    int ended = 0;
+    for (int milliseconds = 20; milliseconds <= 300; milliseconds += 20)
+        ended += run_shell(fmt::format("timeout -s KILL 0.{:03} tadqiq ingest fixtures/articles "
+                                       "--db '{}' 2>/dev/null",
+                                       milliseconds, killed))
+                     .status != 0;
+    CHECK(ended > 0);
+    REQUIRE(run_tadqiq({"ingest", "fixtures/articles", "--db", killed}).status == 0);
+    CHECK(run_shell(fmt::format("sqlite3 '{}' 'pragma integrity_check'", killed)).out == "ok\n");
+    CHECK(answers(killed) == answers(whole));
 }
 
 /// The lines of a report, in byte order.

@@ -29,9 +29,8 @@ std::vector<Article> articles(int count) {
 
 TEST_CASE("articles understood on all cores come in their order, as one core understands them") {
     std::vector<ArticleClaims> together;
-    Understanding understanding([&](std::vector<ArticleClaims> some) {
-        for (auto& article : some) together.push_back(std::move(article));
-    });
+    Understanding understanding(
+        [&](ArticleClaims article) { together.push_back(std::move(article)); });
     for (auto& article : articles(150)) understanding.add(std::move(article));
     understanding.finish();
     understanding.finish();  // nothing is left

@@ -7,8 +7,10 @@
 
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <sstream>
 #include <thread>
+#include <vector>
 
 #include "base/error.hpp"
 #include "sample.hpp"
@@ -205,6 +207,38 @@ TEST_CASE("a second writer waits, and then says who holds the lock") {
     for (const int end : {ready[0], ready[1], done[0], done[1]}) close(end);
 }
 
+TEST_CASE("many readers go on while articles are saved, and see whole articles only") {
+    const TemporaryFolder folder;
+    const auto path = folder.path("figures.db");
+    Store::open(path, Access::write);
+    const auto writer = fork();
+    REQUIRE(writer >= 0);
+    if (writer == 0) {
+        auto store = Store::open(path, Access::write);
+        for (int i = 0; i < 400; ++i) store.save(full_article("a" + std::to_string(i)), reading);
+        _exit(0);
+    }
+    const auto read_until_all_are_there = [&] {
+        auto database = Database::open(path, Access::read, 0ms);  // readers wait for nobody
+        std::int64_t before = 0, halves = 0;
+        while (before < 400) {
+            auto now = database.prepare(
+                "select (select count(*) from article), (select count(*) from claim)");
+            now.step();
+            if (now.integer(0) < before || now.integer(1) != 5 * now.integer(0)) ++halves;
+            before = now.integer(0);
+        }
+        return halves;
+    };
+    std::vector<std::future<std::int64_t>> readers;
+    for (int i = 0; i < 4; ++i)
+        readers.push_back(std::async(std::launch::async, read_until_all_are_there));
+    for (auto& reader : readers) CHECK(reader.get() == 0);
+    int status = 1;
+    waitpid(writer, &status, 0);
+    CHECK(status == 0);
+}
+
 TEST_CASE("two processes that write at once lose nothing") {
     const TemporaryFolder folder;
     const auto path = folder.path("figures.db");
@@ -237,7 +271,9 @@ TEST_CASE("a process killed while it saves leaves whole articles, and the next r
     const auto save_all = [&] {
         auto store = Store::open(path, Access::write, 20s);
         for (int i = 0; i < articles; ++i)
-            store.save(full_article("a" + std::to_string(i)), reading);
+            if (store.save(full_article("a" + std::to_string(i)), reading) != Saved::unchanged &&
+                i % 8 == 0)
+                store.index_words();
     };
     std::size_t kept = 0;
     for (int round = 0; round < 15; ++round) {
@@ -261,6 +297,7 @@ TEST_CASE("a process killed while it saves leaves whole articles, and the next r
         kept = ids.size();
         for (const auto& id : ids) CHECK(same(store.load(id).value(), full_article(id)));
         CHECK(database.number("select count(*) from claim") == static_cast<std::int64_t>(5 * kept));
+        store.index_words();
         CHECK(database.number("select count(*) from article_index_docsize") ==
               static_cast<std::int64_t>(kept));
     }

@@ -119,7 +119,11 @@ TEST_CASE("a database file is asked in sqlite3 with the functions" *
           doctest::skip(!loads_elsewhere)) {
     const TemporaryFolder folder;
     const auto path = folder.path("figures.db");
-    Store::open(path, Access::write).save(full_article("a"), reading);
+    {
+        auto store = Store::open(path, Access::write);
+        store.save(full_article("a"), reading);
+        store.index_words();
+    }
     CHECK(output_of("sqlite3 -readonly -cmd '.load " TADQIQ_EXTENSION_PATH "' " + path +
                     " \"select count(*) from article_index"
                     " where article_index match ar_terms('للجنوب')\"") == "1");

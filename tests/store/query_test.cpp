@@ -26,6 +26,7 @@ struct Fixture {
         auto store = Store::open(path, Access::write);
         store.save(full_article("a"), reading);
         store.save(toll("b", "الأفق", 5), reading);
+        store.index_words();
     }
     std::vector<std::vector<Cell>> rows(const Query& query) const {
         std::vector<std::vector<Cell>> rows;

@@ -375,6 +375,27 @@ TEST_CASE("with whom an article was compared is kept until its words change") {
     CHECK(store.compared().size() == 1);
 }
 
+TEST_CASE("words are indexed of all articles that were saved since, whoever saved them") {
+    auto store = Store::in_memory();
+    const auto found = [&](const std::string& word) {
+        return count(store, "article_index where article_index match '" + word + "'");
+    };
+    store.index_words();
+    store.save(toll("a", "الضحى", 12, "البصرة"), reading);
+    CHECK(found("بصره") == 0);
+    store.save(toll("b", "الأفق", 14, "تعز"), reading);
+    store.index_words();
+    store.index_words();
+    CHECK(found("بصره") == 1);
+    CHECK(found("تعز") == 1);
+    store.save(toll("a", "الضحى", 12, "الكوت"), reading);  // another revision
+    store.save(full_article("c"), reading);
+    store.index_words();
+    CHECK(found("كوت") == 1);
+    CHECK(found("NOT_THERE") == 0);
+    CHECK(count(store, "article_index_docsize") == count(store, "article"));
+}
+
 TEST_CASE("what a caller's transaction holds is saved together or not at all") {
     auto store = Store::in_memory();
     {
