@@ -35,11 +35,13 @@ bool measures_by_itself(const Word& word) {
 const Word* known_without_pronoun(std::string_view word) {
     const Lexicon& lexicon = Lexicon::standard();
     for (const auto pronoun : pronouns) {
-        if (!word.ends_with(pronoun) || word.size() < pronoun.size() + 6) continue;
-        std::string base(word.substr(0, word.size() - pronoun.size()));
+        if (pronoun.back() != word.back() || !word.ends_with(pronoun) ||
+            word.size() < pronoun.size() + 6)
+            continue;
+        const auto base = word.substr(0, word.size() - pronoun.size());
         if (const Word* known = lexicon.find(base)) return known;
         const auto with_ending = [&](std::string_view ending) {
-            return lexicon.find(base.substr(0, base.size() - 2) + std::string(ending));
+            return lexicon.find(std::string(base.substr(0, base.size() - 2)).append(ending));
         };
         if (base.ends_with(taa)) return with_ending(haa);
         if (base.ends_with("او") || base.ends_with("اي")) return with_ending(hamza);
@@ -84,6 +86,7 @@ void Passage::add_words(const FoldedText& folded, const Tokens& tokens) {
     bool conjunction = false;
     char preposition = 0;
     std::uint32_t line = 0;
+    words_.reserve(tokens.list.size());
     for (const Token& token : tokens.list) {
         if (token.proclitic == 'w' || token.proclitic == 'f') {
             conjunction = true;
@@ -109,7 +112,7 @@ void Passage::add_words(const FoldedText& folded, const Tokens& tokens) {
         const bool phrase = word.text.find(' ') != std::string_view::npos;
         word.light = phrase ? word.text : light_stem(word.text);
         word.wordiness = wordiness(word.text, word.light);
-        word.stem = phrase ? std::string(word.text) : stem(word.text);
+        word.stem = phrase ? std::string(word.text) : stem_of_light(word.light);
         word.future = is_future(word.text);
         if (!word.known && !phrase)
             if (const Word* known = known_without_pronoun(word.text);
@@ -154,6 +157,7 @@ void Passage::place_figures(std::span<const FigurePlace> figures) {
         figures_.push_back(stretch);
         cores_.push_back(stretch_of(place.core));
     }
+    for (const Stretch figure : figures_) clauses_.push_back(clause_around(figure));
 }
 
 bool Passage::ends_clause(std::uint32_t i) const {
@@ -165,8 +169,7 @@ bool Passage::ends_clause(std::uint32_t i) const {
     return word.is_sign() ? is_among(clause_ends) : is_among(clause_begins);
 }
 
-Stretch Passage::clause(std::size_t figure) const {
-    const Stretch own = figures_[figure];
+Stretch Passage::clause_around(const Stretch own) const {
     if (own.empty()) return own;
     Stretch sentence = sentences_[words_[own.begin].sentence];
     sentence.begin = std::max(sentence.begin, own.begin - std::min(own.begin, clause_reach));

@@ -74,7 +74,7 @@ class Passage {
     /// The clause round a figure: as far as commas, brackets, words like "while" and the ends of
     /// its sentence, but no more than some dozen words to either side. A figure that stands in
     /// brackets of its own belongs to the clause around them.
-    Stretch clause(std::size_t figure) const;
+    Stretch clause(std::size_t figure) const { return clauses_[figure]; }
     /// The words of its sentence between the figures before and after it.
     Stretch surroundings(std::size_t figure) const;
     /// Whether a figure stands in the first line that has words.
@@ -85,10 +85,11 @@ class Passage {
     void add_sentences(std::string_view text);
     void place_figures(std::span<const FigurePlace> figures);
     bool ends_clause(std::uint32_t i) const;
+    Stretch clause_around(Stretch figure) const;
 
     std::vector<PassageWord> words_;
     std::vector<Span> sentence_bytes_;
-    std::vector<Stretch> sentences_, figures_, cores_;
+    std::vector<Stretch> sentences_, figures_, cores_, clauses_;
     std::uint32_t headline_ = 0;
 };
 

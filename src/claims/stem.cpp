@@ -35,8 +35,10 @@ std::string_view without_proclitics(std::string_view word) {
 }
 
 std::string_view without_ending(std::string_view word) {
-    for (const auto ending : endings)
-        if (word.ends_with(ending) && letters(word) >= letters(ending) + 3)
+    if (word.empty()) return word;
+    for (const auto ending : endings)  // the last byte tells nearly all that it is not
+        if (ending.back() == word.back() && word.ends_with(ending) &&
+            letters(word) >= letters(ending) + 3)
             return word.substr(0, word.size() - ending.size());
     return word;
 }
@@ -52,16 +54,20 @@ std::string_view light_stem(std::string_view folded) {
 }
 
 std::string stem(std::string_view folded) {
-    if (!is_arabic(folded)) return std::string(folded);
-    const std::string_view whole = light_stem(folded);
-    std::string_view rest = whole;
+    return stem_of_light(light_stem(folded));
+}
+
+std::string stem_of_light(std::string_view light) {
+    if (!is_arabic(light)) return std::string(light);
+    std::string_view rest = light;
     if (rest.starts_with(alef) && letters(rest) >= 4) rest.remove_prefix(2);
-    std::string root(rest.substr(0, 2));
-    for (std::size_t i = 2; i < rest.size(); i += 2) {
+    std::string root;
+    root.reserve(rest.size());
+    for (std::size_t i = 0; i < rest.size(); i += 2) {
         const auto letter = rest.substr(i, 2);
-        if (letter != alef && letter != waw && letter != ya) root += letter;
+        if (i == 0 || (letter != alef && letter != waw && letter != ya)) root += letter;
     }
-    return letters(root) >= 3 ? root : std::string(whole);
+    return letters(root) >= 3 ? root : std::string(light);
 }
 
 }  // namespace tadqiq

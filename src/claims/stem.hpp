@@ -16,5 +16,7 @@ std::string_view without_article(std::string_view folded);
 /// Without proclitics, article and the commonest endings; the letters between stay. What names are
 /// compared by: of "mosque" and "Friday" the stem is the same.
 std::string_view light_stem(std::string_view folded);
+/// The stem of the word that this is the light stem of.
+std::string stem_of_light(std::string_view light);
 
 }  // namespace tadqiq

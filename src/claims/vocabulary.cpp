@@ -2,30 +2,21 @@
 
 #include <fmt/format.h>
 
-#include <functional>
 #include <string>
-#include <unordered_map>
 
 #include "base/embedded.hpp"
 #include "base/error.hpp"
 #include "base/tsv.hpp"
+#include "base/word_map.hpp"
 #include "claims/stem.hpp"
 #include "text/fold.hpp"
 
 namespace tadqiq {
 namespace {
 
-struct Hash {
-    using is_transparent = void;  // looked up by views, without a copy
-    std::size_t operator()(std::string_view word) const {
-        return std::hash<std::string_view>()(word);
-    }
-};
-using Words = std::unordered_map<std::string, Wordiness, Hash, std::equal_to<>>;
-
 struct Vocabulary {
-    Words words;  ///< as they are written, without article
-    Words stems;
+    WordMap<Wordiness> words;  ///< as they are written, without article
+    WordMap<Wordiness> stems;
 };
 
 Wordiness class_named(const TsvRow& row) {
@@ -49,10 +40,10 @@ Vocabulary load() {
                 const auto bar = std::min(forms.find('|'), forms.size());
                 const std::string form = folded(forms.substr(0, bar));
                 forms.remove_prefix(std::min(bar + 1, forms.size()));
-                if (kind == Wordiness::function || kind == Wordiness::target)
-                    vocabulary.words[form] = kind;
-                else
-                    vocabulary.stems[std::string(light_stem(form))] = kind;  // later rows win
+                const bool whole = kind == Wordiness::function || kind == Wordiness::target;
+                Wordiness& known = whole ? vocabulary.words.insert(form, kind)
+                                         : vocabulary.stems.insert(light_stem(form), kind);
+                known = kind;  // later rows win
             }
         }
     }
@@ -63,11 +54,11 @@ Vocabulary load() {
 
 Wordiness wordiness(std::string_view folded, std::string_view light) {
     static const Vocabulary vocabulary = load();
-    for (const auto form : {folded, without_article(folded)})
-        if (const auto known = vocabulary.words.find(form); known != vocabulary.words.end())
-            return known->second;
-    const auto known = vocabulary.stems.find(light);
-    return known == vocabulary.stems.end() ? Wordiness::telling : known->second;
+    if (const auto* known = vocabulary.words.find(folded)) return *known;
+    if (const auto bare = without_article(folded); bare.size() != folded.size())
+        if (const auto* known = vocabulary.words.find(bare)) return *known;
+    const auto* known = vocabulary.stems.find(light);
+    return known ? *known : Wordiness::telling;
 }
 
 }  // namespace tadqiq

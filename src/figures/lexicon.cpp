@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cassert>
+#include <deque>
 #include <optional>
 #include <utility>
 
@@ -113,34 +114,6 @@ std::optional<Decimal> value_of(std::string_view key) {
     return multiply(*mantissa, Decimal(1, static_cast<int>(*exponent->to_long())));
 }
 
-std::uint64_t load(const char* at, std::size_t size) {
-    std::uint64_t block = 0;
-    __builtin_memcpy(&block, at, size);
-    return block;
-}
-
-/// Eight bytes at a time, the last ones overlapping: good enough for short words, and cheap.
-std::uint64_t hash(std::string_view s) {
-    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
-    std::uint64_t h = 0xcbf29ce484222325U ^ s.size();
-    const auto mix = [&h](std::uint64_t block) {
-        h = (h ^ block) * odd;
-        h ^= h >> 32;
-    };
-    if (s.size() >= 8) {
-        for (std::size_t i = 0; i + 8 < s.size(); i += 8) mix(load(s.data() + i, 8));
-        mix(load(s.data() + s.size() - 8, 8));
-    } else if (s.size() >= 4) {
-        mix(load(s.data(), 4) | load(s.data() + s.size() - 4, 4) << 32);
-    } else if (!s.empty()) {
-        const auto byte = [&](std::size_t i) {
-            return std::uint64_t{static_cast<unsigned char>(s[i])};
-        };
-        mix(byte(0) | byte(s.size() / 2) << 8 | byte(s.size() - 1) << 16);
-    }
-    return h ^ h >> 29;
-}
-
 std::string joined(const std::vector<std::string_view>& fields, std::size_t from) {
     std::string out;
     for (std::size_t i = from; i < fields.size(); ++i) {
@@ -200,16 +173,6 @@ std::string Lexicon::spelling_of(std::string_view form) {
     return out;
 }
 
-const Word* Lexicon::find(std::string_view folded) const {
-    const auto code = hash(folded);
-    // Most words that are asked for are in no lexicon; a small table of bits knows.
-    if (!known_bits_[code >> 32 & bit_mask]) return nullptr;
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t i = code & mask; slots_[i]; i = (i + 1) & mask)
-        if (slots_[i]->spelling == folded) return slots_[i];
-    return nullptr;
-}
-
 std::string_view Lexicon::currency_of(std::string_view country) const {
     const auto found = country_currencies_.find(country);
     return found == country_currencies_.end() ? std::string_view()
@@ -217,31 +180,10 @@ std::string_view Lexicon::currency_of(std::string_view country) const {
 }
 
 Word& Lexicon::intern(std::string_view folded) {
-    if (const Word* known = find(folded)) return const_cast<Word&>(*known);  // of words_, ours
-    if (words_.size() * 2 >= slots_.size()) grow();
-    words_.push_back({std::string(folded), 0, false, {}});
-    const std::size_t mask = slots_.size() - 1;
-    const auto code = hash(folded);
-    known_bits_.set(code >> 32 & bit_mask);
-    std::size_t i = code & mask;
-    while (slots_[i]) i = (i + 1) & mask;
-    slots_[i] = &words_.back();
-    return words_.back();
+    return words_.insert(folded, {std::string(folded), 0, false, {}});
 }
 
-void Lexicon::grow() {
-    std::vector<const Word*> bigger(slots_.size() * 2);
-    const std::size_t mask = bigger.size() - 1;
-    for (const Word& word : words_) {
-        std::size_t i = hash(word.spelling) & mask;
-        while (bigger[i]) i = (i + 1) & mask;
-        bigger[i] = &word;
-    }
-    slots_ = std::move(bigger);
-}
-
-Lexicon::Lexicon(std::span<const EmbeddedFile> files, std::span<const EmbeddedFile> seeds)
-    : slots_(1 << 14) {
+Lexicon::Lexicon(std::span<const EmbeddedFile> files, std::span<const EmbeddedFile> seeds) {
     for (const auto& file : files)
         for (const auto& row : read_tsv(file.path, file.content)) take(row, false);
     for (const auto& file : seeds)
@@ -278,6 +220,8 @@ void Lexicon::take(const TsvRow& row, bool seed) {
                 fmt::format("'{}' is a {} already, with key '{}'", form, row.field(0), other.key));
         }
         word.classes |= bit(*cls);
+        if (*cls == Class::hedge_before && spelling.size() >= hedge_beginning)
+            hedge_beginnings_.set(beginning_bit(spelling));
         word.senses.push_back(sense);
     }
 }

@@ -3,7 +3,6 @@
 
 #include <bitset>
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <span>
 #include <string>
@@ -12,6 +11,7 @@
 
 #include "base/embedded.hpp"
 #include "base/tsv.hpp"
+#include "base/word_map.hpp"
 #include "figures/decimal.hpp"
 
 namespace tadqiq {
@@ -92,20 +92,25 @@ class Lexicon {
 
     /// By folded spelling, without proclitics; null where unknown. A beginning of a phrase is
     /// found, too: a word with `begins_phrase` and perhaps no senses.
-    const Word* find(std::string_view folded) const;
+    const Word* find(std::string_view folded) const { return words_.find(folded); }
+    /// Whether a hedge may begin as these letters do, `hedge_beginning` bytes of them or more.
+    bool may_begin_hedge(std::string_view folded) const {
+        return hedge_beginnings_[beginning_bit(folded)];
+    }
+    static constexpr std::size_t hedge_beginning = 6;
     /// ISO 4217 of a country by its key in places.tsv; empty where unknown.
     std::string_view currency_of(std::string_view country) const;
 
   private:
     void take(const TsvRow& row, bool seed);
     Word& intern(std::string_view folded);
-    void grow();
+    static std::size_t beginning_bit(std::string_view folded) {
+        return word_hash(folded.substr(0, hedge_beginning)) % 1024;
+    }
 
     std::map<std::string, std::string, std::less<>> country_currencies_;
-    std::deque<Word> words_;
-    static constexpr std::size_t bit_mask = (std::size_t{1} << 18) - 1;
-    std::bitset<bit_mask + 1> known_bits_;  ///< by the words' hashes
-    std::vector<const Word*> slots_;        ///< open addressing; a power of two, at most half full
+    WordMap<Word> words_;
+    std::bitset<1024> hedge_beginnings_;  ///< by their hashes
 };
 
 }  // namespace tadqiq

@@ -137,16 +137,13 @@ class Tokenizer {
 
     void sign() {
         if (leading_point()) return;
-        const auto& segment = segments_[at_++];
-        if (const Word* word = lexicon_.find(segment.folded.of(text_));
-            word && word->begins_phrase) {
-            --at_;
-            if (known(segment.folded.of(text_), {})) return;
-            ++at_;
-        }
+        const auto& segment = segments_[at_];
+        const Word* word = lexicon_.find(segment.folded.of(text_));
+        if (word && word->begins_phrase && known(*word, {})) return;
+        ++at_;
         Token& token = push(segment.folded, Token::Shape::sign, segment.spaced);
         if (segment.folded.size() == 1) token.sign = text_[segment.folded.begin];
-        if (const Word* word = lexicon_.find(segment.folded.of(text_))) {
+        if (word) {
             token.word = word;
             token.classes = word->classes;
         }
@@ -175,16 +172,16 @@ class Tokenizer {
         const Word* word = lexicon_.find(letters);
         std::size_t taken = 1;
         const bool grammatical = word && ((word->classes & ~claim_classes) ||
-                                          (word->begins_phrase && longest_phrase(letters, taken)));
-        if (grammatical && known(letters, whole)) return;
+                                          (word->begins_phrase && longest_phrase(*word, taken)));
+        if (grammatical && known(*word, whole)) return;
         const bool claims_only = word && !word->senses.empty();
         for (const auto& split : splits(letters)) {
             if (split.rest == 0) continue;  // the whole word comes last
             const Word* rest = lexicon_.find(letters.substr(split.rest));
             if (!rest || (claims_only && !(rest->classes & ~claim_classes))) continue;
-            if (known(letters.substr(split.rest), split)) return;
+            if (known(*rest, split)) return;
         }
-        if (word && known(letters, whole)) return;
+        if (word && known(*word, whole)) return;
         if (glued_hedge(letters)) return;
         Token& unknown = push(segment.folded, Token::Shape::word, segment.spaced);
         unknown.definite = pending_article_ || has_article(letters);
@@ -202,7 +199,7 @@ class Tokenizer {
         if (!next || !next->is(Class::ten)) return false;
         const Word* rest = lexicon_.find(letters.substr(waw.size()));
         if (!rest || !rest->is(Class::bound_unit)) return false;
-        return known(letters.substr(waw.size()), {'w', 0, false, waw.size()});
+        return known(*rest, {'w', 0, false, waw.size()});
     }
 
     /// Whether an unknown word carries the article, perhaps behind a proclitic: "wal-", "bil-",
@@ -269,13 +266,12 @@ class Tokenizer {
         return {splits_.data(), split_count_};
     }
 
-    /// Pushes the word or phrase that begins with `letters`, if the lexicon has it.
-    bool known(std::string_view letters, const Split& split) {
-        const Word* word = lexicon_.find(letters);
-        if (!word) return false;
+    /// Pushes the word that was found, or the phrase that it begins, if it means something.
+    bool known(const Word& found, const Split& split) {
+        const Word* word = &found;
         std::size_t taken = 1;
         if (word->begins_phrase) {
-            if (const Word* phrase = longest_phrase(letters, taken)) word = phrase;
+            if (const Word* phrase = longest_phrase(found, taken)) word = phrase;
         }
         if (word->senses.empty()) return false;
         const auto& segment = segments_[at_];
@@ -293,7 +289,8 @@ class Tokenizer {
 
     /// "nahw-arba'a": a hedge printed without the space before its number.
     bool glued_hedge(std::string_view letters) {
-        constexpr std::size_t shortest = 6, longest = 14;  // bytes of the hedge
+        constexpr std::size_t shortest = Lexicon::hedge_beginning, longest = 14;  // of the hedge
+        if (letters.size() < shortest + 4 || !lexicon_.may_begin_hedge(letters)) return false;
         for (std::size_t cut = shortest; cut <= longest && cut + 4 <= letters.size(); cut += 2) {
             const Word* hedge = lexicon_.find(letters.substr(0, cut));
             if (!hedge || !hedge->is(Class::hedge_before)) continue;
@@ -316,8 +313,8 @@ class Tokenizer {
         return false;
     }
 
-    const Word* longest_phrase(std::string_view first, std::size_t& taken) {
-        phrase_.assign(first);
+    const Word* longest_phrase(const Word& first, std::size_t& taken) {
+        phrase_.assign(first.spelling);
         const Word* best = nullptr;
         for (std::size_t next = at_ + 1; next < segments_.size(); ++next) {
             if (segments_[next].shape == Shape::line_break) break;

@@ -29,10 +29,10 @@ struct Numeral {
 struct Token {
     enum class Shape : std::uint8_t { word, number, sign, line_break };
 
-    Span folded;                       ///< where it stands in the folded text
+    Classes classes = 0;               ///< of `word`
     const Word* word = nullptr;        ///< null where the lexicon does not know it
     const Numeral* numeral = nullptr;  ///< of a number
-    Classes classes = 0;               ///< of `word`
+    Span folded;                       ///< where it stands in the folded text
     Shape shape = Shape::word;
     char sign = 0;          ///< of an ASCII sign: itself
     bool spaced = false;    ///< white space stands before it, or a line begins

@@ -5,8 +5,10 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <deque>
+#include <iterator>
 
 #include "text/utf8.hpp"
 
@@ -125,6 +127,13 @@ class FoldTable {
         if (c >= entries_.size() || !entries_[c].data()) return nullptr;
         return &entries_[c];
     }
+    /// What a character of one byte becomes, where that is one byte; else 0.
+    char one_byte(unsigned char c) const { return same_length_[c][0]; }
+    /// The same of two bytes, else null.
+    const char* two_bytes(unsigned char lead, char trail) const {
+        const auto& piece = same_length_[(lead & 0x1F) << 6 | (trail & 0x3F)];
+        return piece[0] ? piece.data() : nullptr;
+    }
 
   private:
     struct Range {
@@ -137,8 +146,11 @@ class FoldTable {
         const std::string piece = folded_character(c);
         pieces_.push_back(piece);
         entries_[c] = pieces_.back();
+        if (c < same_length_.size() && c != U'ـ' && piece.size() == (c < 0x80 ? 1 : 2))
+            std::copy(piece.begin(), piece.end(), same_length_[c].begin());
     }
 
+    std::array<std::array<char, 2>, 0x800> same_length_{};  ///< '\0' where it changes
     std::deque<std::string> pieces_;
     std::vector<std::string_view> entries_ = std::vector<std::string_view>(0xFF00);
 };
@@ -168,59 +180,113 @@ bool stretches_letter(std::string_view before, std::string_view after) {
     return false;
 }
 
-FoldedText fold(std::string_view original) {
-    const FoldTable& folds = table();
-    FoldedText result;
-    result.original_ = original;
-    std::string& text = result.text_;
-    std::vector<std::uint32_t>& origin = result.origin_;
-    // Written in place: the text seldom grows, and an append a character costs more than its work.
-    constexpr std::size_t longest_piece = 64;
-    text.resize(original.size() + longest_piece);
-    origin.resize(text.size());
-    std::size_t length = 0;
-    for (std::size_t at = 0; at < original.size();) {
-        const auto [c, size] = code_point_at(original, at);
-        const auto keep = [&](std::string_view piece) {
-            if (length + piece.size() > text.size()) {
-                text.resize(2 * text.size() + piece.size());
-                origin.resize(text.size());
-            }
-            for (const char byte : piece) {
-                text[length] = byte;
-                origin[length++] = static_cast<std::uint32_t>(at);
-            }
-        };
-        const std::string_view before(text.data(), length);
-        if (const auto* piece = folds.find(c); piece && c != U'ـ' && c != '\r')
-            keep(*piece);
-        else if (c == U'ـ' && !stretches_letter(before, original.substr(at + size)))
-            keep(before.ends_with('-') ? "" : "-");
-        else if (c == '\r')  // alone, it ends a line; before '\n' that does
-            keep(at + 1 < original.size() && original[at + 1] == '\n' ? "" : "\n");
-        else
-            keep(folded_character(c));
-        at += size;
+/// Writes the folded text of one original.
+class Folding {
+  public:
+    explicit Folding(std::string_view original) : original_(original) {
+        result_.original_ = original;
+        result_.text_.resize(original.size());
     }
-    text.resize(length);
-    origin.resize(length);
-    return result;
+
+    FoldedText run() {
+        const FoldTable& folds = table();
+        const char* const from = original_.data();
+        char* to = result_.text_.data();
+        while (at_ < original_.size()) {
+            // Nearly all characters of Arabic print: of one or two bytes, and as many when folded.
+            const auto lead = static_cast<unsigned char>(from[at_]);
+            if (lead < 0x80) {
+                if (const char same = folds.one_byte(lead)) {
+                    to[length_++] = same;
+                    ++at_;
+                    continue;
+                }
+            } else if (lead < 0xE0) {
+                if (const char* same = folds.two_bytes(lead, from[at_ + 1])) {
+                    to[length_] = same[0];
+                    to[length_ + 1] = same[1];
+                    length_ += 2;
+                    at_ += 2;
+                    continue;
+                }
+            }
+            any_character(folds);
+            to = result_.text_.data();
+        }
+        result_.text_.resize(length_);
+        return std::move(result_);
+    }
+
+  private:
+    void any_character(const FoldTable& folds) {
+        const auto [c, size] = code_point_at(original_, at_);
+        const std::string_view before(result_.text_.data(), length_);
+        if (c == U'ـ' && !stretches_letter(before, original_.substr(at_ + size)))
+            keep(before.ends_with('-') ? "" : "-", size);
+        else if (c == '\r')  // alone, it ends a line; before '\n' that does
+            keep(original_.substr(at_ + 1).starts_with('\n') ? "" : "\n", size);
+        else if (const auto* piece = folds.find(c); piece && c != U'ـ')
+            keep(*piece, size);
+        else
+            keep(folded_character(c), size);
+    }
+
+    /// Writes what the character of `size` bytes here becomes.
+    void keep(std::string_view piece, unsigned size) {
+        std::string& text = result_.text_;
+        const std::size_t rest = original_.size() - at_ - size;
+        if (length_ + piece.size() + rest > text.size())
+            text.resize(length_ + piece.size() + rest + text.size() / 8);
+        for (std::size_t i = 0; i < piece.size(); ++i) {
+            if (i >= size) shift(length_, at_);
+            text[length_++] = piece[i];
+        }
+        at_ += size;
+        if (piece.size() != size) shift(length_, at_);
+    }
+
+    void shift(std::size_t folded, std::size_t original) {
+        auto& shifts = result_.shifts_;
+        const auto from = static_cast<std::uint32_t>(folded);
+        const auto distance = static_cast<std::uint32_t>(original - folded);
+        if (!shifts.empty() && shifts.back().from == from)
+            shifts.back().distance = distance;
+        else
+            shifts.push_back({from, distance});
+    }
+
+    const std::string_view original_;
+    FoldedText result_;
+    std::size_t at_ = 0, length_ = 0;  ///< what is read, and written
+};
+
+FoldedText fold(std::string_view original) {
+    return Folding(original).run();
 }
 
 std::string folded(std::string_view word) {
     return fold(word).text();
 }
 
+std::uint32_t FoldedText::origin(std::uint32_t folded) const {
+    const auto after =
+        std::upper_bound(shifts_.begin(), shifts_.end(), folded,
+                         [](std::uint32_t at, const Shift& shift) { return at < shift.from; });
+    std::uint32_t at = after == shifts_.begin() ? folded : folded + std::prev(after)->distance;
+    while ((static_cast<unsigned char>(original_[at]) & 0xC0) == 0x80) --at;
+    return at;
+}
+
 Span FoldedText::original(std::uint32_t begin, std::uint32_t end) const {
     if (begin >= end) return {};
-    std::size_t after = origin_[end - 1];
+    std::size_t after = origin(end - 1);
     after += code_point_at(original_, after).size;
     while (after < original_.size()) {
         const auto [c, size] = code_point_at(original_, after);
         if (c < 0x300 || u_charType(static_cast<UChar32>(c)) != U_NON_SPACING_MARK) break;
         after += size;
     }
-    return {origin_[begin], static_cast<std::uint32_t>(after)};
+    return {origin(begin), static_cast<std::uint32_t>(after)};
 }
 
 }  // namespace tadqiq

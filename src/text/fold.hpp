@@ -26,10 +26,19 @@ class FoldedText {
 
   private:
     friend FoldedText fold(std::string_view);
+    friend class Folding;
+
+    /// From folded byte `from` on, folded bytes and the original's lie `distance` apart (modulo
+    /// 2^32): few characters change their length.
+    struct Shift {
+        std::uint32_t from = 0, distance = 0;
+    };
+    /// Where the character begins that a folded byte came from.
+    std::uint32_t origin(std::uint32_t folded) const;
 
     std::string text_;
     std::string_view original_;
-    std::vector<std::uint32_t> origin_;  ///< for every folded byte: where its character begins
+    std::vector<Shift> shifts_;  ///< in order
 };
 
 /// Folds well-formed UTF-8, which must outlive the result.

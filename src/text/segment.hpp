@@ -16,10 +16,10 @@ struct Segment {
         sign,        ///< one other character
         line_break,  ///< one '\n'
     };
-    Span folded;               ///< where it stands in the folded text
+    Span folded;  ///< where it stands in the folded text
     Shape shape = Shape::word;
-    bool marked = false;       ///< right after the one before, but for a mark that folding left out
-    bool spaced = false;       ///< whether white space stands before it, or a line or text begins
+    bool marked = false;  ///< right after the one before, but for a mark that folding left out
+    bool spaced = false;  ///< whether white space stands before it, or a line or text begins
 };
 
 /// White space separates segments and is none. Letters and digits that touch are two segments

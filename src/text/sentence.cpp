@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
+#include <array>
 #include <cassert>
 #include <memory>
 #include <string>
@@ -17,8 +18,32 @@ struct CloseText {
     void operator()(UText* text) const { utext_close(text); }
 };
 
+/// What a character is to the rules below: 'a' a letter, '0' a digit, ' ' white space, '\n' the end
+/// of a line, '\0' nothing to see (a vowel mark, a bidi control, tatweel), '.' itself, else '?'.
+char kind_found(char32_t c) {
+    const auto point = static_cast<UChar32>(c);
+    if (c == '.') return '.';
+    if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) return '\n';
+    if (u_isUWhiteSpace(point)) return ' ';
+    if (u_isdigit(point)) return '0';
+    const auto category = u_charType(point);
+    if (category == U_NON_SPACING_MARK || category == U_FORMAT_CHAR || c == U'ـ') return '\0';
+    return u_isUAlphabetic(point) ? 'a' : '?';
+}
+
+/// The same, for the characters of Arabic print from a table.
+char kind_of(char32_t c) {
+    static const auto kinds = [] {
+        std::array<char, 0x800> result{};
+        for (char32_t i = 0; i < result.size(); ++i) result[i] = kind_found(i);
+        return result;
+    }();
+    return c < kinds.size() ? kinds[c] : kind_found(c);
+}
+
 bool is_space(std::string_view text, std::size_t at) {
-    return u_isUWhiteSpace(static_cast<UChar32>(code_point_at(text, at).value));
+    const char kind = kind_of(code_point_at(text, at).value);
+    return kind == ' ' || kind == '\n';
 }
 
 /// `span` without the white space at its ends.
@@ -32,19 +57,6 @@ Span trimmed(std::string_view text, Span span) {
         span.end = last;
     }
     return span;
-}
-
-/// What a character is to the rules below: 'a' a letter, '0' a digit, ' ' white space, '\n' the end
-/// of a line, '\0' nothing to see (a vowel mark, a bidi control, tatweel), '.' itself, else '?'.
-char kind_of(char32_t c) {
-    const auto point = static_cast<UChar32>(c);
-    if (c == '.') return '.';
-    if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) return '\n';
-    if (u_isUWhiteSpace(point)) return ' ';
-    if (u_isdigit(point)) return '0';
-    const auto category = u_charType(point);
-    if (category == U_NON_SPACING_MARK || category == U_FORMAT_CHAR || c == U'ـ') return '\0';
-    return u_isUAlphabetic(point) ? 'a' : '?';
 }
 
 /// The kinds of the last few visible characters before `end`, the last one first.
