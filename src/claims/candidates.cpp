@@ -36,6 +36,25 @@ void add_pairs(const ArticlePair& pair, std::size_t a, std::size_t b, double cau
 
 }  // namespace
 
+std::vector<ComparablePair> candidates(std::span<const ArticleContext* const> contexts,
+                                       std::span<const std::pair<std::size_t, std::size_t>> related,
+                                       double caution) {
+    std::vector<std::vector<ComparablePair>> of_related(related.size());
+    in_parallel(related.size(), [&](std::size_t i) {
+        const auto [a, b] = related[i];
+        const ArticleContext &x = *contexts[a], &y = *contexts[b];
+        if (x.claims.empty() || y.claims.empty()) return;
+        // The same two articles are judged the same way, wherever they stand.
+        if (x.article->article.id <= y.article->article.id)
+            return add_pairs(ArticlePair(x, y), a, b, caution, of_related[i]);
+        add_pairs(ArticlePair(y, x), b, a, caution, of_related[i]);
+        for (auto& pair : of_related[i]) pair = {pair.b, pair.a, turned(pair.relation)};
+    });
+    std::vector<ComparablePair> pairs;
+    for (const auto& part : of_related) pairs.insert(pairs.end(), part.begin(), part.end());
+    return pairs;
+}
+
 std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles,
                                        std::span<const std::pair<std::size_t, std::size_t>> related,
                                        double caution) {
@@ -50,22 +69,13 @@ std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles,
         const ArticleContext context = context_of(articles[i]);
         contexts[i] = context;
     });
-    std::vector<std::vector<ComparablePair>> of_related(related.size());
-    in_parallel(related.size(), [&](std::size_t i) {
-        // The same two articles are judged the same way, wherever they stand.
-        const auto [a, b] = related[i];
-        if (articles[a].claims.empty() || articles[b].claims.empty()) return;
-        if (articles[a].article.id <= articles[b].article.id)
-            return add_pairs(ArticlePair(contexts[a], contexts[b]), a, b, caution, of_related[i]);
-        add_pairs(ArticlePair(contexts[b], contexts[a]), b, a, caution, of_related[i]);
-        for (auto& pair : of_related[i]) pair = {pair.b, pair.a, turned(pair.relation)};
-    });
+    std::vector<const ArticleContext*> at;
+    for (const auto& context : contexts) at.push_back(&context);
+    auto pairs = candidates(at, related, caution);
     contexts = {};
 #ifdef __GLIBC__
     malloc_trim(0);  // what other threads have freed is of no use to this one
 #endif
-    std::vector<ComparablePair> pairs;
-    for (const auto& part : of_related) pairs.insert(pairs.end(), part.begin(), part.end());
     return pairs;
 }
 

@@ -13,16 +13,18 @@
 #include "claims/candidates.hpp"
 #include "claims/comparable.hpp"
 #include "claims/related.hpp"
+#include "cli/kept_articles.hpp"
 #include "cli/progress.hpp"
 #include "compare/compare.hpp"
-#include "compare/origin.hpp"
 #include "compare/within.hpp"
 
 namespace tadqiq {
 namespace {
 
 /// Articles whose pairs are judged and saved at once.
-constexpr std::size_t judged_at_once = 500;
+constexpr std::size_t judged_at_once = 200;
+/// Articles that stay in memory to be compared with others, some 40 KB each.
+constexpr std::size_t most_kept = 10'000;
 
 using RowPairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
 
@@ -34,35 +36,6 @@ struct Task {
     Compared compared;                 ///< as it is to be stored
 };
 
-/// Articles of the list that were loaded.
-class Loaded {
-  public:
-    Loaded(Store& store, const std::vector<ListedArticle>& list) : store_(store), list_(list) {}
-
-    std::size_t place(std::size_t listed) {
-        const auto [known, is_new] = places_.try_emplace(listed, articles.size());
-        if (is_new) articles.push_back(store_.load(list_[listed].id).value());
-        return known->second;
-    }
-    bool have_one_origin(std::size_t one, std::size_t other) {
-        return tadqiq::have_one_origin(sketch(one), sketch(other));
-    }
-
-    std::vector<ArticleClaims> articles;
-
-  private:
-    const Sketch& sketch(std::size_t place) {
-        const auto [known, is_new] = sketches_.try_emplace(place);
-        if (is_new) known->second = sketch_of(articles[place].article.text);
-        return known->second;
-    }
-
-    Store& store_;
-    const std::vector<ListedArticle>& list_;
-    std::unordered_map<std::size_t, std::size_t> places_;
-    std::unordered_map<std::size_t, Sketch> sketches_;
-};
-
 /// One pass over the articles as they were at its beginning.
 class Pass {
   public:
@@ -70,7 +43,8 @@ class Pass {
         : store_(store),
           changes_(store.others_changes()),
           list_(store.list()),
-          caution_(caution_among(list_.size())) {}
+          caution_(caution_among(list_.size())),
+          kept_(store, list_, most_kept) {}
 
     bool has_work() const {
         return std::any_of(list_.begin(), list_.end(), [](const auto& a) { return a.waiting; });
@@ -85,6 +59,7 @@ class Pass {
                 std::span(tasks).subspan(at, std::min(judged_at_once, tasks.size() - at));
             // Judged before the lock is taken, so that no other program waits for it.
             const Judged judged = judge(part);
+            find_copies(part, judged);
             if (!whole([&] { save(part, judged); })) return false;
             progress.add(part.size());
         }
@@ -153,46 +128,72 @@ class Pass {
 
     /// What comparing some articles with their partners gave.
     struct Judged {
-        std::vector<ArticleClaims> articles;  ///< those and the partners
-        std::vector<std::size_t> places;      ///< of the tasks' articles among them
+        std::vector<ArticleClaims> articles;  ///< those that findings are about
         std::vector<Finding> findings;
     };
 
     Judged judge(std::span<Task> tasks) {
-        Loaded loaded(store_, list_);
-        Judged judged;
+        std::vector<std::size_t> needed;  // as indices in the list
+        std::unordered_map<std::size_t, std::size_t> places;
+        const auto place = [&](std::size_t listed) {
+            const auto [known, is_new] = places.try_emplace(listed, needed.size());
+            if (is_new) needed.push_back(listed);
+            return known->second;
+        };
         std::vector<std::pair<std::size_t, std::size_t>> related;
         for (const auto& task : tasks) {
-            const auto place = judged.places.emplace_back(loaded.place(task.article));
-            for (const auto partner : task.judged)
-                related.emplace_back(place, loaded.place(partner));
+            const auto own = place(task.article);
+            for (const auto partner : task.judged) related.emplace_back(own, place(partner));
         }
-        judged.findings = compare(loaded.articles, candidates(loaded.articles, related, caution_));
-        std::set<std::pair<std::size_t, std::size_t>> agreeing;
-        for (const auto& finding : judged.findings) {
-            agreeing.emplace(finding.a.article, finding.b.article);
-            agreeing.emplace(finding.b.article, finding.a.article);
+        kept_.need(needed);
+        std::vector<const ArticleContext*> contexts;
+        for (const auto listed : needed) contexts.push_back(&kept_.at(listed).context);
+        return compared(needed, candidates(contexts, related, caution_));
+    }
+
+    /// `pairs` name articles by their places in `needed`.
+    Judged compared(std::span<const std::size_t> needed, std::vector<ComparablePair> pairs) {
+        Judged judged;
+        std::unordered_map<std::size_t, std::size_t> places;
+        const auto place = [&](std::size_t& article) {
+            const auto [known, is_new] = places.try_emplace(article, places.size());
+            if (is_new) judged.articles.push_back(kept_.at(needed[article]).article);
+            article = known->second;
+        };
+        for (auto& pair : pairs) {
+            place(pair.a.article);
+            place(pair.b.article);
         }
-        for (std::size_t i = 0; i < tasks.size(); ++i)
-            for (const auto listed : tasks[i].judged) {
-                const auto place = judged.places[i], other = loaded.place(listed);
-                if (agreeing.contains({place, other}) && loaded.have_one_origin(place, other))
-                    partner(tasks[i], list_[listed].row).is_copy = true;
-            }
-        judged.articles = std::move(loaded.articles);
+        judged.findings = compare(judged.articles, pairs);
         return judged;
+    }
+
+    /// Where two articles that have a figure in common share their wording, too.
+    void find_copies(std::span<Task> tasks, const Judged& judged) {
+        std::set<std::pair<std::string_view, std::string_view>> agreeing;
+        for (const auto& finding : judged.findings) {
+            const std::string_view a = judged.articles[finding.a.article].article.id,
+                                   b = judged.articles[finding.b.article].article.id;
+            agreeing.emplace(a, b);
+            agreeing.emplace(b, a);
+        }
+        for (auto& task : tasks)
+            for (const auto listed : task.judged)
+                if (agreeing.contains({list_[task.article].id, list_[listed].id}) &&
+                    kept_.have_one_origin(task.article, listed))
+                    partner(task, list_[listed].row).is_copy = true;
     }
 
     void save(std::span<const Task> tasks, const Judged& judged) {
         for (const auto& task : tasks)
             for (const auto row : task.undone) store_.remove_findings(list_[task.article].row, row);
         store_.save_findings(judged.articles, judged.findings);
-        for (std::size_t i = 0; i < tasks.size(); ++i) {
-            const ListedArticle& article = list_[tasks[i].article];
-            store_.save_compared(article.row, tasks[i].compared);
-            note_copies(article.row, tasks[i].compared);
+        for (const auto& task : tasks) {
+            const ListedArticle& article = list_[task.article];
+            store_.save_compared(article.row, task.compared);
+            note_copies(article.row, task.compared);
             if (article.waiting)
-                store_.replace_slips(article.id, slips_within(judged.articles[judged.places[i]]));
+                store_.replace_slips(article.id, slips_within(kept_.at(task.article).article));
         }
     }
 
@@ -211,6 +212,7 @@ class Pass {
     std::int64_t changes_;  ///< of other processes
     std::vector<ListedArticle> list_;
     double caution_;
+    KeptArticles kept_;
     RowPairs copies_;
 };
 
