@@ -58,6 +58,7 @@ std::string store_of(const fs::path& folder, std::size_t count) {
             }
             whole.commit();
         }
+        store.settle(store.waiting());
         store.database().execute("pragma wal_checkpoint(truncate)");
     }
     fs::rename(making, path);

@@ -25,11 +25,43 @@ struct NamedArticle {
     std::span<const std::uint32_t> names;
 };
 
-/// Pairs of articles that may be about one event, as indices in order; the first is the smaller.
+/// A name in more articles than this tells nothing.
+inline constexpr std::size_t most_articles_of_a_name = 400;
+/// How telling a name is that so many of all articles have.
+double weight_of_name(std::size_t with_it, std::size_t all);
+
+/// A collection as an index of its names knows it, and finds it piece by piece. Articles go by
+/// numbers from 0, names by numbers of any kind that are in the order of their hashes.
+class NameIndex {
+  public:
+    using Number = std::uint32_t;
+
+    NameIndex() = default;
+    NameIndex(const NameIndex&) = delete;
+    NameIndex& operator=(const NameIndex&) = delete;
+    virtual ~NameIndex() = default;
+
+    /// How many articles the collection has.
+    virtual std::size_t size() const = 0;
+    /// In order. What it gives stays until the index ends, as do the other spans and views.
+    virtual std::span<const Number> names(Number article) = 0;
+    /// As weight_of_name() says.
+    virtual double weight(Number name) = 0;
+    /// None where it tells nothing.
+    virtual std::span<const Number> articles_with(Number name) = 0;
+    virtual std::string_view id(Number article) = 0;
+};
+
+/// Pairs of articles that may be about one event, in order; the first is the smaller.
+using ArticlePairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
 /// Each article meets those most related to it, sixty at most, and those that it is among the sixty
 /// of. How telling a name is, the articles themselves say: all of a collection must be there, in
-/// whatever order. Only pairs in which one of the first `fresh` articles takes part.
-std::vector<std::pair<std::size_t, std::size_t>> related_pairs(
-    std::span<const NamedArticle> articles, std::size_t fresh = SIZE_MAX);
+/// whatever order.
+ArticlePairs related_pairs(std::span<const NamedArticle> articles);
+
+/// The same, of pairs in which one of the first `fresh` articles takes part. Asks the index for
+/// these articles, for those that share a name with them, and for who shares a name with those.
+ArticlePairs related_to_first(NameIndex& index, std::size_t fresh);
 
 }  // namespace tadqiq

@@ -8,7 +8,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <map>
-#include <set>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -20,6 +20,7 @@
 #include "claims/related.hpp"
 #include "compare/compare.hpp"
 #include "figures/user_lexicon.hpp"
+#include "store/stored_names.hpp"
 
 namespace tadqiq {
 namespace {
@@ -66,24 +67,26 @@ Comparison compare_all(std::vector<ArticleClaims> articles) {
 
 Comparison compare_new(std::vector<ArticleClaims> articles, Store& store) {
     const std::size_t fresh = articles.size();
-    std::set<std::string_view> given;
-    for (const auto& article : articles) given.insert(article.article.id);
-    auto stored = store.list();
-    std::erase_if(stored, [&](const ListedArticle& article) { return given.contains(article.id); });
-    std::vector<NamedArticle> named;
-    for (const auto& article : articles) named.push_back({article.article.id, article.names});
-    for (const auto& article : stored) named.push_back({article.id, article.names});
-    auto related = related_pairs(named, fresh);
-    std::erase_if(related, [&](const auto& pair) { return articles[pair.first].claims.empty(); });
+    StoredNames index(store, articles);
+    const std::size_t all = index.size();
     // Only the related ones are loaded, and stand behind the new ones.
-    std::map<std::size_t, std::size_t> place;
-    for (auto& [one, other] : related) {
-        if (other < fresh) continue;
-        const auto [known, is_new] = place.try_emplace(other, fresh + place.size());
-        if (is_new) articles.push_back(store.load(stored[other - fresh].id).value());
-        other = known->second;
+    std::map<std::size_t, std::optional<std::size_t>> places;
+    const auto place_of = [&](std::size_t number) {
+        const auto [known, is_new] = places.try_emplace(number);
+        if (!is_new) return known->second;
+        if (auto stored = index.load(number)) {
+            known->second = articles.size();
+            articles.push_back(std::move(*stored));
+        }
+        return known->second;
+    };
+    ArticlePairs related;
+    for (const auto& [one, other] : related_to_first(index, fresh)) {
+        if (articles[one].claims.empty()) continue;
+        const auto place = other < fresh ? other : place_of(other);
+        if (place) related.emplace_back(one, *place);
     }
-    const auto pairs = candidates(articles, related, caution_among(named.size()));
+    const auto pairs = candidates(articles, related, caution_among(all));
     return compared(std::move(articles), pairs, fresh);
 }
 

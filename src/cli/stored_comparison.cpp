@@ -64,10 +64,7 @@ class Pass {
             progress.add(part.size());
         }
         return whole([&] {
-            for (const auto& article : list_) {
-                if (article.waiting) store_.settle(article.row);
-                if (!article.has_names) store_.save_names(article.row, article.names);
-            }
+            store_.settle(list_);
             store_.regroup(copies_);
         });
     }

@@ -2,6 +2,8 @@
 
 #include <cassert>
 
+#include "store/packed_number.hpp"
+
 namespace tadqiq {
 namespace {
 
@@ -13,30 +15,13 @@ std::string bytes_of(std::span<const std::uint32_t> names) {
     return bytes;
 }
 
-/// Seven bits a byte, the lowest first; the eighth says that more follow.
-void write_number(std::string& bytes, std::uint64_t number) {
-    for (; number >= 0x80; number >>= 7) bytes.push_back(static_cast<char>(number | 0x80));
-    bytes.push_back(static_cast<char>(number));
-}
-
-std::uint64_t read_number(std::string_view& bytes) {
-    std::uint64_t number = 0;
-    for (int shift = 0; !bytes.empty() && shift < 64; shift += 7) {
-        const auto byte = static_cast<unsigned char>(bytes.front());
-        bytes.remove_prefix(1);
-        number |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-        if (byte < 0x80) break;
-    }
-    return number;
-}
-
 /// How far each row is from the one before it, times two, plus one for a copy: a byte or two each.
 std::string bytes_of(const std::vector<Compared::Partner>& partners) {
     std::string bytes;
     std::int64_t before = 0;
     for (const auto& [row, is_copy] : partners) {
         assert(row > before);
-        write_number(bytes, static_cast<std::uint64_t>(row - before) * 2 + (is_copy ? 1 : 0));
+        append_packed(bytes, static_cast<std::uint64_t>(row - before) * 2 + (is_copy ? 1 : 0));
         before = row;
     }
     return bytes;
@@ -46,7 +31,7 @@ std::vector<Compared::Partner> partners_in(std::string_view bytes) {
     std::vector<Compared::Partner> partners;
     std::int64_t row = 0;
     while (!bytes.empty()) {
-        const auto number = read_number(bytes);
+        const auto number = take_packed(bytes);
         if (number < 2) continue;  // not written by us
         row += static_cast<std::int64_t>(number / 2);
         partners.push_back({row, number % 2 == 1});
@@ -64,16 +49,35 @@ std::vector<std::uint32_t> names_in(std::string_view bytes) {
     return names;
 }
 
+namespace {
+
+std::vector<ListedArticle> listed(PreparedStatement& statement) {
+    std::vector<ListedArticle> list;
+    while (statement.step())
+        list.push_back({statement.integer(0), std::string(statement.text(1)),
+                        names_in(statement.text(2)), !statement.is_null(2),
+                        statement.integer(3) != 0});
+    return list;
+}
+
+}  // namespace
+
 ComparisonRows::ComparisonRows(Database& database)
-    : list_(database.prepare("select a.id, a.key, n.names, w.article_id is not null"
+    : database_(database),
+      list_(database.prepare("select a.id, a.key, n.names, w.article_id is not null"
                              " from article a"
                              " left join article_names n on n.article_id = a.id"
                              " left join article_waiting w on w.article_id = a.id"
                              " where a.is_current = 1 order by a.key")),
+      waiting_(database.prepare("select a.id, a.key, n.names, 1 from article_waiting w"
+                                " join article a on a.id = w.article_id and a.is_current = 1"
+                                " left join article_names n on n.article_id = a.id"
+                                " order by a.key")),
       save_names_(
           database.prepare("insert into article_names (article_id, names)"
                            " values (:article, :names)"
                            " on conflict (article_id) do update set names = excluded.names")),
+      names_(database.prepare("select names from article_names where article_id = :article")),
       await_(
           database.prepare("insert or ignore into article_waiting (article_id) values (:article)")),
       settle_(database.prepare("delete from article_waiting where article_id = :article")),
@@ -83,11 +87,11 @@ ComparisonRows::ComparisonRows(Database& database)
                            " values (:article, :caution, :partners)")) {}
 
 std::vector<ListedArticle> ComparisonRows::list() {
-    std::vector<ListedArticle> list;
-    while (list_.step())
-        list.push_back({list_.integer(0), std::string(list_.text(1)), names_in(list_.text(2)),
-                        !list_.is_null(2), list_.integer(3) != 0});
-    return list;
+    return listed(list_);
+}
+
+std::vector<ListedArticle> ComparisonRows::waiting() {
+    return listed(waiting_);
 }
 
 void ComparisonRows::save_names(std::int64_t article, std::span<const std::uint32_t> names) {
@@ -95,12 +99,21 @@ void ComparisonRows::save_names(std::int64_t article, std::span<const std::uint3
     save_names_.bind(":article", article).bind_bytes(":names", bytes).run();
 }
 
+std::vector<std::uint32_t> ComparisonRows::names(std::int64_t article) {
+    names_.bind(":article", article);
+    std::vector<std::uint32_t> names;
+    if (names_.step()) names = names_in(names_.text(0));
+    names_.reset();
+    return names;
+}
+
 void ComparisonRows::await(std::int64_t article) {
     await_.bind(":article", article).run();
 }
 
-void ComparisonRows::settle(std::int64_t article) {
+bool ComparisonRows::settle(std::int64_t article) {
     settle_.bind(":article", article).run();
+    return database_.changes() > 0;
 }
 
 std::unordered_map<std::int64_t, Compared> ComparisonRows::compared() {

@@ -40,16 +40,21 @@ class ComparisonRows {
 
     /// By id.
     std::vector<ListedArticle> list();
+    /// Those of list() that wait.
+    std::vector<ListedArticle> waiting();
     void save_names(std::int64_t article, std::span<const std::uint32_t> names);
+    /// None where none were kept.
+    std::vector<std::uint32_t> names(std::int64_t article);
     void await(std::int64_t article);
-    /// It waits no longer.
-    void settle(std::int64_t article);
+    /// It waits no longer; whether it did.
+    bool settle(std::int64_t article);
 
     std::unordered_map<std::int64_t, Compared> compared();
     void save(std::int64_t article, const Compared& compared);
 
   private:
-    PreparedStatement list_, save_names_, await_, settle_, compared_, save_;
+    Database& database_;
+    PreparedStatement list_, waiting_, save_names_, names_, await_, settle_, compared_, save_;
 };
 
 /// As stored: little-endian.

@@ -13,6 +13,7 @@
 #include "store/finding_rows.hpp"
 #include "store/index_terms.hpp"
 #include "store/migration.hpp"
+#include "store/name_rows.hpp"
 
 namespace tadqiq {
 namespace {
@@ -56,6 +57,7 @@ struct Store::Parts {
     ClaimRows claims;
     FindingRows findings;
     ComparisonRows comparisons;
+    NameRows names;
 
     explicit Parts(Database opened);
 
@@ -67,6 +69,8 @@ struct Store::Parts {
     std::optional<Known> known(const Article& article, const Provenance& provenance);
     std::int64_t insert_revision(const ArticleClaims& article, std::int64_t revision,
                                  std::string_view hash, const Provenance& provenance);
+    /// It has not been compared, as it is now, and is not found by its names.
+    void unsettle(std::int64_t article);
 };
 
 Store::Parts::Parts(Database opened)
@@ -92,7 +96,8 @@ Store::Parts::Parts(Database opened)
       data_version(database.prepare("pragma data_version")),
       claims(database),
       findings(database),
-      comparisons(database) {}
+      comparisons(database),
+      names(database) {}
 
 std::optional<Store::Parts::Known> Store::Parts::known(const Article& article,
                                                        const Provenance& provenance) {
@@ -131,6 +136,13 @@ std::int64_t Store::Parts::insert_revision(const ArticleClaims& read, std::int64
     const auto id = database.last_row_id();
     insert_text.bind(":article_id", id).bind(":text", article.text).run();
     return id;
+}
+
+void Store::Parts::unsettle(std::int64_t article) {
+    if (comparisons.settle(article)) return;  // it waited: it was not found yet
+    std::vector<NameChange> gone;
+    for (const auto name : comparisons.names(article)) gone.push_back({name, article, true});
+    names.change(std::move(gone), -1);
 }
 
 Store::Store(Database database) : parts_(std::make_unique<Parts>(std::move(database))) {}
@@ -175,6 +187,7 @@ Saved Store::save(const ArticleClaims& read, const Provenance& provenance) {
     if (same_words) {
         saved = Saved::reread;
         id = known->id;
+        parts_->unsettle(id);
         parts_->claims.remove(id);
         auto& update = parts_->update_reading;
         update.bind(":id", id)
@@ -188,7 +201,7 @@ Saved Store::save(const ArticleClaims& read, const Provenance& provenance) {
             saved = Saved::changed;
             parts_->retire.bind(":id", known->id).run();
             parts_->forget_compared.bind(":article", known->id).run();
-            parts_->comparisons.settle(known->id);
+            parts_->unsettle(known->id);
         }
         id = parts_->insert_revision(read, known ? known->revision + 1 : 1, hash, provenance);
     }
@@ -261,12 +274,19 @@ std::vector<std::string> Store::ids() {
     return ids;
 }
 
-std::vector<ListedArticle> Store::list() {
-    auto list = parts_->comparisons.list();
+std::vector<ListedArticle> Store::named(std::vector<ListedArticle> list) {
     for (auto& article : list)
         if (!article.has_names)
             if (const auto read = load(article.id)) article.names = read->names;
     return list;
+}
+
+std::vector<ListedArticle> Store::list() {
+    return named(parts_->comparisons.list());
+}
+
+std::vector<ListedArticle> Store::waiting() {
+    return named(parts_->comparisons.waiting());
 }
 
 std::unordered_map<std::int64_t, Compared> Store::compared() {
@@ -277,12 +297,18 @@ void Store::save_compared(std::int64_t article, const Compared& compared) {
     parts_->comparisons.save(article, compared);
 }
 
-void Store::settle(std::int64_t article) {
-    parts_->comparisons.settle(article);
-}
-
-void Store::save_names(std::int64_t article, std::span<const std::uint32_t> names) {
-    parts_->comparisons.save_names(article, names);
+void Store::settle(std::span<const ListedArticle> articles) {
+    Transaction transaction(parts_->database);
+    std::vector<NameChange> come;
+    std::int64_t settled = 0;
+    for (const auto& article : articles) {
+        if (!article.waiting) continue;
+        if (!article.has_names) parts_->comparisons.save_names(article.row, article.names);
+        for (const auto name : article.names) come.push_back({name, article.row, false});
+        settled += parts_->comparisons.settle(article.row);
+    }
+    parts_->names.change(std::move(come), settled);
+    transaction.commit();
 }
 
 void Store::save_findings(std::span<const ArticleClaims> articles,

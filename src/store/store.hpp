@@ -71,13 +71,14 @@ class Store {
 
     /// All current articles as others find them, by id.
     std::vector<ListedArticle> list();
+    /// Of those, the ones that were not compared since they were saved.
+    std::vector<ListedArticle> waiting();
     /// With which articles each was compared, by row.
     std::unordered_map<std::int64_t, Compared> compared();
     void save_compared(std::int64_t article, const Compared& compared);
-    /// It was compared with all others, and waits no longer.
-    void settle(std::int64_t article);
-    /// Of an article that was listed without any.
-    void save_names(std::int64_t article, std::span<const std::uint32_t> names);
+    /// Those that wait were compared with all others, and wait no longer: from now on they are
+    /// found by their names.
+    void settle(std::span<const ListedArticle> articles);
 
     /// Keeps findings on claims of `articles`, all of them saved before; one with the same
     /// fingerprint takes the old one's place.
@@ -98,6 +99,8 @@ class Store {
   private:
     struct Parts;
     explicit Store(Database database);
+    /// Finds the names of those that were stored before these were kept.
+    std::vector<ListedArticle> named(std::vector<ListedArticle> list);
 
     std::unique_ptr<Parts> parts_;
 };

@@ -18,12 +18,11 @@ struct Named {
 };
 
 /// The pairs as ids, so that they are the same wherever the articles stand.
-std::vector<std::pair<std::string, std::string>> pairs(const std::vector<Named>& articles,
-                                                       std::size_t fresh = SIZE_MAX) {
+std::vector<std::pair<std::string, std::string>> pairs(const std::vector<Named>& articles) {
     std::vector<NamedArticle> named;
     for (const auto& article : articles) named.push_back({article.id, article.names});
     std::vector<std::pair<std::string, std::string>> found;
-    for (const auto& [one, other] : related_pairs(named, fresh))
+    for (const auto& [one, other] : related_pairs(named))
         found.emplace_back(std::minmax(articles[one].id, articles[other].id));
     std::sort(found.begin(), found.end());
     return found;
@@ -55,22 +54,6 @@ TEST_CASE("which articles are related does not depend on their order") {
     CHECK(pairs(articles) == expected);
     std::rotate(articles.begin(), articles.begin() + 77, articles.end());
     CHECK(pairs(articles) == expected);
-}
-
-TEST_CASE("a new article meets the same articles whether the others are new or known") {
-    const auto articles = crowd();
-    const auto all = pairs(articles);
-    for (const std::size_t fresh : {1, 2, 50}) {
-        std::vector<std::pair<std::string, std::string>> expected;
-        for (const auto& pair : all)
-            for (std::size_t i = 0; i < fresh; ++i)
-                if (pair.first == articles[i].id || pair.second == articles[i].id) {
-                    expected.push_back(pair);
-                    break;
-                }
-        CHECK_FALSE(expected.empty());
-        CHECK(pairs(articles, fresh) == expected);
-    }
 }
 
 TEST_CASE("the number of pairs grows with the articles and not with their square") {
