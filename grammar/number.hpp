@@ -75,6 +75,8 @@ const Value<struct spoken_decimals_id> spoken_decimals = "spoken decimals";
 const Numbers<struct joined_id> joined = "joined";
 const Numbers<struct signed_number_id> signed_number = "signed number";
 const Numbers<number_id> number = "number";
+template <>
+constexpr bool is_remembered<Numbers<number_id>> = true;
 
 /// 1/n as six decimals, which is how a fraction that does not end is written.
 inline std::optional<Decimal> part(const Decimal& numerator, const Decimal& n) {

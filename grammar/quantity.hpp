@@ -117,6 +117,8 @@ const Amounts<struct ratio_id> ratio = "ratio";
 const Amounts<struct number_unit_id> number_then_unit = "number then unit";
 const Amounts<struct bare_unit_id> bare_unit = "bare unit";
 const Amounts<struct any_amount_id> amount = "amount";
+template <>
+constexpr bool is_remembered<Amounts<any_amount_id>> = true;
 
 const auto set_number = [](auto& c) {
     x3::_val(c).number = x3::_attr(c);

@@ -5,12 +5,24 @@
 namespace tadqiq {
 namespace {
 
-template <typename Rule, typename Result>
-bool parses(const Rule& rule, std::span<const Token> tokens, Result& result, RuleTrace* trace) {
+using grammar::Memory;
+namespace x3 = grammar::x3;
+
+template <typename Rule>
+bool parses(const Rule& rule, std::span<const Token> tokens, Phrase& result, Memory& memory,
+            RuleTrace* trace) {
     const Token* at = tokens.data();
     const Token* const end = at + tokens.size();
-    if (!trace) return grammar::x3::parse(at, end, rule, result);
-    return grammar::x3::parse(at, end, grammar::x3::with<grammar::trace_tag>(*trace)[rule], result);
+    if (trace) return x3::parse(at, end, x3::with<grammar::trace_tag>(*trace)[rule], result);
+    return x3::parse(at, end, x3::with<grammar::memory_tag>(memory)[rule], result);
+}
+
+std::optional<Phrase> single_amount(std::span<const Token> tokens, Memory& memory,
+                                    RuleTrace* trace) {
+    Phrase single;
+    if (!parses(grammar::single, tokens, single, memory, trace)) return {};
+    single.shape = Phrase::Shape::amount;
+    return single;
 }
 
 bool has_unit(const Amount& a) {
@@ -98,25 +110,24 @@ bool may_join_ends(const Token& next) {
 
 std::optional<Phrase> parse_phrase(std::span<const Token> tokens, RuleTrace* trace) {
     if (tokens.empty()) return {};
-    if (begins_with_low_end(tokens.front())) {  // mostly it is no range, and read but once
-        auto single = parse_amount(tokens, trace);
+    Memory memory;
+    if (begins_with_low_end(tokens.front())) {  // mostly it is no range
+        auto single = single_amount(tokens, memory, trace);
         const Token* const end = tokens.data() + tokens.size();
         if (!single || single->taken.end == end || !may_join_ends(*single->taken.end))
             return single;
     }
     Phrase range;
-    if (parses(grammar::range, tokens, range, trace) && is_range(range)) {
+    if (parses(grammar::range, tokens, range, memory, trace) && is_range(range)) {
         range.shape = Phrase::Shape::range;
         return range;
     }
-    return parse_amount(tokens, trace);
+    return single_amount(tokens, memory, trace);
 }
 
 std::optional<Phrase> parse_amount(std::span<const Token> tokens, RuleTrace* trace) {
-    Phrase single;
-    if (!parses(grammar::single, tokens, single, trace)) return {};
-    single.shape = Phrase::Shape::amount;
-    return single;
+    Memory memory;
+    return single_amount(tokens, memory, trace);
 }
 
 }  // namespace tadqiq
