@@ -1,22 +1,15 @@
 #include "text/sentence.hpp"
 
-#include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
 
 #include <array>
-#include <cassert>
-#include <memory>
 #include <string>
 
+#include "text/boundary.hpp"
 #include "text/utf8.hpp"
 
 namespace tadqiq {
 namespace {
-
-struct CloseText {
-    void operator()(UText* text) const { utext_close(text); }
-};
 
 /// What a character is to the rules below: 'a' a letter, '0' a digit, ' ' white space, '\n' the end
 /// of a line, '\0' nothing to see (a vowel mark, a bidi control, tatweel), '.' itself, else '?'.
@@ -31,14 +24,25 @@ char kind_found(char32_t c) {
     return u_isUAlphabetic(point) ? 'a' : '?';
 }
 
-/// The same, for the characters of Arabic print from a table.
+/// The same, from a table for the characters of Arabic print.
+class Kinds {
+  public:
+    char of(char32_t c) const { return c < table_.size() ? table_[c] : kind_found(c); }
+
+    static const Kinds& standard() {
+        static const Kinds instance;
+        return instance;
+    }
+
+  private:
+    Kinds() {
+        for (char32_t c = 0; c < table_.size(); ++c) table_[c] = kind_found(c);
+    }
+    std::array<char, 0x800> table_{};
+};
+
 char kind_of(char32_t c) {
-    static const auto kinds = [] {
-        std::array<char, 0x800> result{};
-        for (char32_t i = 0; i < result.size(); ++i) result[i] = kind_found(i);
-        return result;
-    }();
-    return c < kinds.size() ? kinds[c] : kind_found(c);
+    return Kinds::standard().of(c);
 }
 
 bool is_space(std::string_view text, std::size_t at) {
@@ -103,12 +107,14 @@ constexpr std::size_t most_words = 300, most_words_without_space = 400;
 
 /// Adds `sentence`, in pieces where it is longer than any.
 void add_cut(std::string_view text, Span sentence, std::vector<Span>& found) {
+    if (sentence.size() <= most_words) return found.push_back(sentence);
+    const Kinds& kinds = Kinds::standard();
     std::size_t words = 0;
     char before = ' ';
     std::uint32_t begin = sentence.begin;
     for (std::uint32_t at = begin; at < sentence.end;) {
         const auto [c, size] = code_point_at(text, at);
-        const char kind = kind_of(c);
+        const char kind = kinds.of(c);
         const bool begins = kind != '\0' && kind != ' ' && (kind != before || kind == '?');
         if (words >= (before == ' ' ? most_words : most_words_without_space) && begins) {
             found.push_back(trimmed(text, {begin, at}));
@@ -125,22 +131,12 @@ void add_cut(std::string_view text, Span sentence, std::vector<Span>& found) {
 }  // namespace
 
 std::vector<Span> sentences(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    // The rules of the root locale; made once a thread, as loading them costs more than an article.
-    thread_local const std::unique_ptr<icu::BreakIterator> rules(
-        icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
-    const std::unique_ptr<UText, CloseText> bytes(
-        utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status));
-    assert(U_SUCCESS(status));
-    rules->setText(bytes.get(), status);
-
     std::vector<Span> found;
     Span open;  // the sentence that the next piece may still belong to
     bool open_has_letter = false;
-    std::int32_t begin = rules->first();
-    for (std::int32_t end = rules->next(); end != icu::BreakIterator::DONE; end = rules->next()) {
-        const Span piece =
-            trimmed(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    std::uint32_t begin = 0;
+    for (const std::uint32_t end : sentence_ends(text)) {
+        const Span piece = trimmed(text, {begin, end});
         begin = end;
         if (piece.empty()) continue;
         const bool new_line = has('\n', text.substr(open.end, piece.begin - open.end));
