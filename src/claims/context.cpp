@@ -72,9 +72,7 @@ class Builder {
             result_.head_names = united(result_.head_names, result_.sentence_names[worded_[i]]);
         const auto& published = result_.article->article.published;
         result_.anchors = anchors_of(facts_, published ? published->substr(0, 4) : std::string());
-        for (const auto& terms : result_.sentence_names)
-            result_.all_names.insert(result_.all_names.end(), terms.begin(), terms.end());
-        sort_once(result_.all_names);
+        result_.all_names = united(result_.sentence_names);
         Terms lead_years;
         for (std::size_t i = 0; i < std::min<std::size_t>(3, worded_.size()); ++i)
             lead_years = united(lead_years, facts_[worded_[i]].years);

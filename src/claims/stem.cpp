@@ -58,16 +58,19 @@ std::string stem(std::string_view folded) {
 }
 
 std::string stem_of_light(std::string_view light) {
-    if (!is_arabic(light)) return std::string(light);
-    std::string_view rest = light;
-    if (rest.starts_with(alef) && letters(rest) >= 4) rest.remove_prefix(2);
-    std::string root;
-    root.reserve(rest.size());
-    for (std::size_t i = 0; i < rest.size(); i += 2) {
-        const auto letter = rest.substr(i, 2);
-        if (i == 0 || (letter != alef && letter != waw && letter != ya)) root += letter;
+    std::string root(light);
+    if (!is_arabic(light)) return root;
+    const std::size_t first = light.starts_with(alef) && letters(light) >= 4 ? 2 : 0;
+    std::size_t kept = 0;
+    for (std::size_t i = first; i < light.size(); i += 2) {
+        const auto letter = light.substr(i, 2);
+        if (i > first && (letter == alef || letter == waw || letter == ya)) continue;
+        root[kept++] = letter[0];
+        root[kept++] = letter[1];
     }
-    return letters(root) >= 3 ? root : std::string(light);
+    if (kept < 6) return std::string(light);
+    root.resize(kept);
+    return root;
 }
 
 }  // namespace tadqiq

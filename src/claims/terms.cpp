@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <iterator>
-#include <optional>
 
+#include "base/word_map.hpp"
 #include "claims/vocabulary.hpp"
 
 namespace tadqiq {
@@ -13,11 +12,56 @@ namespace {
 
 constexpr std::size_t least_bytes = 6;  // of a name: three Arabic letters
 
-void sort_once(Terms& terms) {
-    std::sort(terms.begin(), terms.end());
-    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-    terms.shrink_to_fit();  // those of very many articles are kept at a time
+/// A term that is to be sorted: by its first bytes as a number, mostly.
+struct Sorted {
+    explicit Sorted(std::string_view of) : term(of) {
+        unsigned char bytes[sizeof first] = {};
+        std::copy_n(of.begin(), std::min(of.size(), sizeof first), bytes);
+        for (const unsigned char byte : bytes) first = first << 8 | byte;
+    }
+    bool operator<(const Sorted& other) const {
+        return first != other.first ? first < other.first : term < other.term;
+    }
+    bool operator==(const Sorted& other) const {
+        return first == other.first && term == other.term;
+    }
+
+    std::uint64_t first = 0;
+    std::string_view term;
+};
+
+/// The terms in order, each once; without room to spare, as those of very many articles are kept
+/// at a time.
+Terms sorted_once(std::vector<Sorted>& all) {
+    std::sort(all.begin(), all.end());
+    const auto end = std::unique(all.begin(), all.end());
+    Terms terms;
+    terms.reserve(static_cast<std::size_t>(end - all.begin()));
+    for (auto term = all.begin(); term != end; ++term) terms.emplace_back(term->term);
+    return terms;
 }
+
+/// Names as they are found, in one string.
+class NameList {
+  public:
+    void add(std::string_view kind, std::string_view name, std::string_view more = {}) {
+        begins_.push_back(text_.size());
+        text_.append(kind).append(name).append(more);
+    }
+    Terms sorted() const {
+        std::vector<Sorted> all;
+        all.reserve(begins_.size());
+        for (std::size_t i = 0; i < begins_.size(); ++i) {
+            const auto end = i + 1 < begins_.size() ? begins_[i + 1] : text_.size();
+            all.emplace_back(std::string_view(text_).substr(begins_[i], end - begins_[i]));
+        }
+        return sorted_once(all);
+    }
+
+  private:
+    std::string text_;
+    std::vector<std::size_t> begins_;
+};
 
 /// Groups so common that they tell nothing of what a passage is about.
 bool is_plain_group(std::string_view key) {
@@ -35,13 +79,13 @@ bool is_time_or_unit(const PassageWord& word) {
 }
 
 /// The name that a word like "the town of" announces.
-std::optional<std::string> name_after(const Passage& passage, Stretch stretch, std::uint32_t head) {
+std::string_view name_after(const Passage& passage, Stretch stretch, std::uint32_t head) {
     if (head + 1 >= stretch.end) return {};
     const PassageWord& name = passage.word(head + 1);
     if (!name.is_word() || name.figure >= 0 || name.conjunction || name.preposition) return {};
     if (name.is(Class::place)) return {};  // taken by itself
     if (name.wordiness != Wordiness::telling || name.is(Class::attribution)) return {};
-    return std::string(name.light);
+    return name.light;
 }
 
 /// Of "New Baghdad" and "East Jerusalem" what tells them from the city.
@@ -64,7 +108,7 @@ bool is_event(std::string_view key) {
 }
 
 Terms names(const Passage& passage, Stretch stretch) {
-    Terms terms;
+    NameList list;
     for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
         const PassageWord& word = passage.word(i);
         if (!word.is_word() || word.figure >= 0) continue;
@@ -74,50 +118,47 @@ Terms names(const Passage& passage, Stretch stretch) {
             const char* sort = place->note == "nisba"     ? "n:"
                                : place->note == "country" ? "C:"
                                                           : "P:";
-            terms.push_back(sort + place->key +
-                            (sort[0] == 'P' ? quarter_after(passage, stretch, i) : ""));
+            list.add(sort, place->key, sort[0] == 'P' ? quarter_after(passage, stretch, i) : "");
             continue;
         }
         if (const Sense* group = word.sense(Class::group)) {
-            if (!is_plain_group(group->key)) terms.push_back("G:" + group->key);
+            if (!is_plain_group(group->key)) list.add("G:", group->key);
             continue;
         }
         if (const Sense* measure = word.sense(Class::measure); measure && is_event(measure->key))
-            terms.push_back("E:" + measure->key);
+            list.add("E:", measure->key);
         switch (kind) {
             case Wordiness::function:
             case Wordiness::common:
             case Wordiness::quarter:
                 break;
             case Wordiness::head:
-                if (const auto name = name_after(passage, stretch, i))
-                    terms.push_back("P:" + *name);
+                if (const auto name = name_after(passage, stretch, i); !name.empty())
+                    list.add("P:", name);
                 break;
             case Wordiness::target:
-                terms.push_back("T:" + std::string(word.light));
+                list.add("T:", word.light);
                 break;
             case Wordiness::telling:
-                if (!word.known && !is_time_or_unit(word))
-                    terms.push_back("N:" + std::string(word.light));
+                if (!word.known && !is_time_or_unit(word)) list.add("N:", word.light);
                 break;
         }
     }
-    sort_once(terms);
-    return terms;
+    return list.sorted();
 }
 
 Terms content(const Passage& passage, Stretch stretch) {
-    Terms terms;
+    std::vector<Sorted> terms;
+    terms.reserve(stretch.size());
     for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
         const PassageWord& word = passage.word(i);
         if (!word.is_word() || word.figure >= 0 || word.text.size() < 4) continue;
         if (word.is(Class::attribution) || word.is(Class::cue, "light")) continue;
         if (is_time_or_unit(word) && !word.is(Class::weekday)) continue;
         if (word.wordiness == Wordiness::function) continue;
-        terms.push_back(word.stem);
+        terms.emplace_back(word.stem);
     }
-    sort_once(terms);
-    return terms;
+    return sorted_once(terms);
 }
 
 Terms united(const Terms& a, const Terms& b) {
@@ -126,6 +167,16 @@ Terms united(const Terms& a, const Terms& b) {
     std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
     both.shrink_to_fit();
     return both;
+}
+
+Terms united(const std::vector<Terms>& all) {
+    std::vector<Sorted> terms;
+    std::size_t count = 0;
+    for (const auto& some : all) count += some.size();
+    terms.reserve(count);
+    for (const auto& some : all)
+        for (const auto& term : some) terms.emplace_back(term);
+    return sorted_once(terms);
 }
 
 bool share_a_term(const Terms& a, const Terms& b) {
@@ -153,13 +204,16 @@ namespace {
 
 /// Half a hash is enough for the few hundred terms of an article.
 std::uint32_t short_hash(const std::string& term) {
-    return static_cast<std::uint32_t>(std::hash<std::string>()(term));
+    return static_cast<std::uint32_t>(word_hash(term));
 }
 
 }  // namespace
 
 TermCounts::TermCounts(const std::vector<Terms>& sentences) {
     std::vector<std::uint32_t> hashes;
+    std::size_t count = 0;
+    for (const auto& terms : sentences) count += terms.size();
+    hashes.reserve(count);
     for (const auto& terms : sentences)
         for (const auto& term : terms) hashes.push_back(short_hash(term));
     std::sort(hashes.begin(), hashes.end());

@@ -26,6 +26,7 @@ Terms content(const Passage& passage, Stretch stretch);
 bool is_event(std::string_view measure);
 
 Terms united(const Terms& a, const Terms& b);
+Terms united(const std::vector<Terms>& all);
 bool share_a_term(const Terms& a, const Terms& b);
 /// The names of one kind: 'P', 'T'.
 Terms of_kind(const Terms& names, char kind);
