@@ -21,29 +21,32 @@ std::vector<std::string_view> lines_of(std::string_view text) {
     return lines;
 }
 
+std::string made_up_name(std::string name, std::size_t number) {
+    for (std::size_t n = number + 1; n > 0; n /= 20)
+        name += std::string("ابتثجحدرزسشصضطعغفقكلمنه").substr(n % 20 * 2, 2);
+    return name;
+}
+
 }  // namespace
 
-std::string event_of(std::size_t number) {
-    std::string event = "حدث";
-    for (std::size_t n = number / 10 + 1; n > 0; n /= 20)
-        event += std::string("ابتثجحدرزسشصضطعغفقكلمنه").substr(n % 20 * 2, 2);
-    return event;
+Article article(std::size_t number, std::size_t about) {
+    static const std::vector<std::string_view> lines = lines_of(news());
+    Article article;
+    article.id = fmt::format("bench-{:07}", number);
+    article.publisher = fmt::format("صحيفة {}", number % 40);
+    article.published = fmt::format("2024-{:02}-{:02}", 1 + about / 28 % 12, 1 + about % 28);
+    article.source = "bench";
+    const auto place = made_up_name("حدث", about / 10), district = made_up_name("خرد", about / 250);
+    const std::size_t stride = 1 + number / lines.size() % 97;
+    for (std::size_t line = number; article.text.size() < article_size; line += stride)
+        article.text +=
+            fmt::format("{}\nفي {} من منطقة {}\n", lines[line % lines.size()], place, district);
+    return article;
 }
 
 std::vector<Article> articles(std::size_t count, std::size_t first) {
-    static const std::vector<std::string_view> lines = lines_of(news());
-    std::vector<Article> result(count);
-    for (std::size_t i = first; i < first + count; ++i) {
-        Article& article = result[i - first];
-        article.id = fmt::format("bench-{:07}", i);
-        article.publisher = fmt::format("صحيفة {}", i % 40);
-        article.published = fmt::format("2024-{:02}-{:02}", 1 + i / 28 % 12, 1 + i % 28);
-        article.source = "bench";
-        const auto event = event_of(i);
-        const std::size_t stride = 1 + i / lines.size() % 97;
-        for (std::size_t line = i; article.text.size() < article_size; line += stride)
-            article.text.append(lines[line % lines.size()]).append("\n").append(event).append("\n");
-    }
+    std::vector<Article> result;
+    for (std::size_t i = first; i < first + count; ++i) result.push_back(article(i, i));
     return result;
 }
 

@@ -11,10 +11,12 @@ namespace tadqiq::bench {
 
 inline constexpr std::size_t article_size = 3000;
 
-/// Articles of about `article_size` made of the news line by line, from number `first` on: no two
-/// begin at the same line with the same stride, and each names an event of its own that nine others
-/// share.
-std::string event_of(std::size_t number);
+/// An article of about `article_size` made of the news line by line: no two numbers begin at the
+/// same line with the same stride. It is on the event of article `about`, and its headline and lead
+/// name a place that nine others name, too, and a district of 250 articles.
+Article article(std::size_t number, std::size_t about);
+
+/// Of their own events, from number `first` on.
 std::vector<Article> articles(std::size_t count, std::size_t first = 0);
 
 }  // namespace tadqiq::bench

@@ -3,6 +3,7 @@
 #include <malloc.h>
 
 #include <set>
+#include <utility>
 
 #include "base/parallel.hpp"
 #include "claims/comparable.hpp"
@@ -11,6 +12,9 @@
 
 namespace tadqiq {
 namespace {
+
+/// From so many articles on, memory is worth some time.
+constexpr std::size_t many = 1000;
 
 /// The pairs of two articles. A part meets the whole that its own whole is comparable with.
 void add_pairs(const ArticlePair& pair, std::size_t a, std::size_t b, double caution,
@@ -63,18 +67,19 @@ std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles,
         if (!articles[a].claims.empty() && !articles[b].claims.empty())
             is_needed[a] = is_needed[b] = 1;
     std::vector<ArticleContext> contexts(articles.size());
+    const bool are_many = articles.size() >= many;
     in_parallel(articles.size(), [&](std::size_t i) {
         if (!is_needed[i]) return;
+        contexts[i] = context_of(articles[i]);
         // A copy lies together and has no room to spare: thousands of them are kept at a time.
-        const ArticleContext context = context_of(articles[i]);
-        contexts[i] = context;
+        if (are_many) contexts[i] = ArticleContext(std::as_const(contexts[i]));
     });
     std::vector<const ArticleContext*> at;
     for (const auto& context : contexts) at.push_back(&context);
     auto pairs = candidates(at, related, caution);
     contexts = {};
 #ifdef __GLIBC__
-    malloc_trim(0);  // what other threads have freed is of no use to this one
+    if (are_many) malloc_trim(0);  // what other threads have freed is of no use to this one
 #endif
     return pairs;
 }

@@ -75,42 +75,63 @@ class Sheet {
     std::vector<Number> touched_;
 };
 
-/// What an article has to share.
-double weight_of_all(NameIndex& index, Number which) {
-    double all = 0;
-    for (const Number name : index.names(which)) all += index.weight(name);
-    return all;
-}
-
 /// The articles that are about the same; `sheet` is filled with what they share.
 std::vector<Number> partners(NameIndex& index, Number which, const Sheet& sheet) {
-    const double least = least_relation * weight_of_all(index, which);
+    double all = 0;
+    for (const Number name : index.names(which)) all += index.weight(name);
+    const double least = least_relation * all;
     std::vector<std::pair<double, Number>> found;
     for (const Number other : sheet.touched())
         if (other != which && sheet.shared(other) >= least)
             found.emplace_back(sheet.shared(other), other);
-    const auto count = std::min(found.size(), most_partners);
-    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count),
-                      found.end(), [&](const auto& x, const auto& y) {
-                          if (x.first != y.first) return x.first > y.first;
-                          return index.id(x.second) < index.id(y.second);
-                      });
+    // Of those that share the same, the first by id: ids are asked for where it depends on them.
+    const auto more = [](const auto& x, const auto& y) { return x.first > y.first; };
+    const auto by_id = [&](const auto& x, const auto& y) {
+        return index.id(x.second) < index.id(y.second);
+    };
+    if (found.size() > most_partners) {
+        const auto limit = found.begin() + most_partners;
+        std::nth_element(found.begin(), limit - 1, found.end(), more);
+        const double last = (limit - 1)->first;
+        const auto begin =
+            std::partition(found.begin(), limit, [&](const auto& x) { return x.first > last; });
+        const auto end =
+            std::partition(limit, found.end(), [&](const auto& x) { return x.first == last; });
+        if (limit != end) std::nth_element(begin, limit, end, by_id);
+        found.resize(most_partners);
+    }
     std::vector<Number> partners;
-    for (std::size_t i = 0; i < count; ++i) partners.push_back(found[i].second);
+    for (const auto& [shared, other] : found) partners.push_back(other);
     return partners;
+}
+
+/// Whether what is shared suffices for an article. Most often it does not, and some of the names
+/// show it.
+bool suffices(NameIndex& index, Number which, double shared) {
+    double all = 0;
+    for (const Number name : index.names(which)) {
+        all += index.weight(name);
+        if (shared < least_relation * all) return false;
+    }
+    return true;
 }
 
 /// Whether `other` is among the partners of `which`. `shared`: by both.
 bool is_partner(NameIndex& index, Number which, Number other, double shared, Sheet& sheet) {
-    if (shared < least_relation * weight_of_all(index, which)) return false;
+    if (!suffices(index, which, shared)) return false;
     sheet.fill(index, which);
     std::size_t before = 0;
+    std::vector<Number> level;
     for (const Number rival : sheet.touched()) {
         if (rival == which || rival == other || sheet.shared(rival) < shared) continue;
-        if (sheet.shared(rival) > shared || index.id(rival) < index.id(other)) ++before;
-        if (before == most_partners) return false;
+        if (sheet.shared(rival) == shared)
+            level.push_back(rival);
+        else if (++before == most_partners)
+            return false;
     }
-    return true;
+    if (before + level.size() < most_partners) return true;
+    for (const Number rival : level) before += index.id(rival) < index.id(other);
+    return before < most_partners;
 }
 
 }  // namespace

@@ -1,11 +1,9 @@
 #include "store/stored_names.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
+#include <utility>
 
-#include "base/error.hpp"
 #include "store/comparison_rows.hpp"
 
 namespace tadqiq {
@@ -14,19 +12,19 @@ StoredNames::StoredNames(Store& store, std::span<const ArticleClaims> fresh)
     : store_(store),
       rows_(store.database()),
       find_id_(store.database().prepare("select key from article where id = :row")),
-      find_names_(store.database().prepare(
-          "select n.names from article_names n join article a on a.id = n.article_id"
-          " where n.article_id = :row and a.is_current = 1")),
+      find_names_(
+          store.database().prepare("select names from article_names where article_id = :row")),
+      fresh_(static_cast<Number>(fresh.size())),
+      last_row_(store.database().number("select max(id) from article")),
       size_(rows_.size()) {
     std::set<std::string_view> given;
-    for (const auto& article : fresh) {
-        add({0, article.article.id, article.names});
-        given.insert(article.article.id);
+    for (Number i = 0; i < fresh_; ++i) {
+        add(i, fresh[i].article.id, fresh[i].names);
+        given.insert(fresh[i].article.id);
     }
     // What waits for its comparison is not in the stored index yet.
-    const auto waiting = store.waiting();
-    for (const auto& article : waiting)
-        if (!given.contains(article.id)) add({article.row, article.id, article.names});
+    for (const auto& article : store.waiting())
+        if (!given.contains(article.id)) add(number_of(article.row), article.id, article.names);
     auto find_row = store.database().prepare(
         "select id from article where key = :key and is_current = 1"
         " and id not in (select article_id from article_waiting)");
@@ -39,79 +37,79 @@ StoredNames::StoredNames(Store& store, std::span<const ArticleClaims> fresh)
 }
 
 void StoredNames::leave_out(std::int64_t row) {
-    find_names_.bind(":row", row);
-    if (find_names_.step())
-        for (const auto name : names_in(find_names_.text(0))) ++names_[name].gone;
-    find_names_.reset();
+    for (const auto name : names(number_of(row))) ++differences_[name].gone;
     left_out_.push_back(row);
     --size_;
 }
 
-NameIndex::Number StoredNames::add(Member member) {
-    const auto number = static_cast<Number>(members_.size());
-    for (const auto name : member.names.value()) names_[name].come.push_back(number);
-    if (member.row != 0) numbers_[member.row] = number;
-    members_.push_back(std::move(member));
+void StoredNames::add(Number article, std::string_view id, std::span<const std::uint32_t> names) {
+    for (const auto name : names) differences_[name].come.push_back(article);
+    members_[article] = {std::string(id), std::vector(names.begin(), names.end())};
     ++size_;
-    return number;
-}
-
-NameIndex::Number StoredNames::number_of(std::int64_t row) {
-    const auto [known, is_new] = numbers_.try_emplace(row, static_cast<Number>(members_.size()));
-    if (is_new) members_.push_back({row, {}, {}});
-    return known->second;
 }
 
 std::span<const NameIndex::Number> StoredNames::names(Number article) {
-    Member& member = members_[article];
-    if (!member.names) {
-        find_names_.bind(":row", member.row);
+    auto& names = members_[article].names;
+    if (!names) {
+        find_names_.bind(":row", row_of(article));
         // An article that somebody removed by hand has none.
-        member.names = find_names_.step() ? names_in(find_names_.text(0)) : std::vector<Number>();
+        names = find_names_.step() ? names_in(find_names_.text(0)) : std::vector<Number>();
         find_names_.reset();
     }
-    return *member.names;
+    return *names;
 }
 
-std::size_t StoredNames::count(Number name, Name& known) {
-    if (!known.stored) known.stored = rows_.count(name);
-    return std::max<std::size_t>(1, *known.stored + known.come.size() - known.gone);
+std::size_t StoredNames::count(Number name) {
+    const auto difference = differences_.find(name);
+    std::size_t count = rows_.count(name);
+    if (difference != differences_.end())
+        count = count + difference->second.come.size() - difference->second.gone;
+    return std::max<std::size_t>(1, count);
 }
 
-double StoredNames::weight(Number name) {
-    Name& known = names_[name];
-    if (!known.weight) known.weight = weight_of_name(count(name, known), size_);
-    return *known.weight;
-}
-
-std::span<const NameIndex::Number> StoredNames::articles_with(Number name) {
-    Name& known = names_[name];
-    if (!known.articles) {
-        known.articles.emplace();
-        if (count(name, known) <= most_articles_of_a_name) {
-            *known.articles = known.come;
-            for (const auto row : rows_.articles_with(name))
-                if (!std::binary_search(left_out_.begin(), left_out_.end(), row))
-                    known.articles->push_back(number_of(row));
-        }
+StoredNames::Name& StoredNames::name(Number hash) {
+    Name& known = names_[hash];
+    if (known.count == 0) {
+        known.count = count(hash);
+        known.weight = weight_of_name(known.count, size_);
     }
+    return known;
+}
+
+double StoredNames::weight(Number hash) {
+    return name(hash).weight;
+}
+
+std::span<const NameIndex::Number> StoredNames::articles_with(Number hash) {
+    Name& known = name(hash);
+    if (known.count > most_articles_of_a_name) return {};
+    if (!known.articles) known.articles = &lists_.emplace_back(find_articles_with(hash));
     return *known.articles;
 }
 
+std::vector<NameIndex::Number> StoredNames::find_articles_with(Number name) {
+    std::vector<Number> articles;
+    const auto difference = differences_.find(name);
+    if (difference != differences_.end()) articles = difference->second.come;
+    for (const auto row : rows_.articles_with(name))
+        if (row > 0 && row <= last_row_ &&
+            !std::binary_search(left_out_.begin(), left_out_.end(), row))
+            articles.push_back(number_of(row));
+    return articles;
+}
+
 std::string_view StoredNames::id(Number article) {
-    Member& member = members_[article];
-    if (!member.id) {
-        find_id_.bind(":row", member.row);
-        member.id = find_id_.step() ? std::string(find_id_.text(0)) : std::string();
+    auto& id = members_[article].id;
+    if (!id) {
+        find_id_.bind(":row", row_of(article));
+        id = find_id_.step() ? std::string(find_id_.text(0)) : std::string();
         find_id_.reset();
     }
-    return *member.id;
+    return *id;
 }
 
 std::optional<ArticleClaims> StoredNames::load(std::size_t article) {
-    const auto number = static_cast<Number>(article);
-    if (names(number).empty()) return {};
-    return store_.load(id(number));
+    return store_.load(id(static_cast<Number>(article)));
 }
 
 }  // namespace tadqiq

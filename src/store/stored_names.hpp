@@ -34,32 +34,43 @@ class StoredNames : public NameIndex {
 
   private:
     struct Member {
-        std::int64_t row = 0;  ///< 0 for a new one
         std::optional<std::string> id;
         std::optional<std::vector<Number>> names;
     };
     struct Name {
-        std::vector<Number> come;  ///< articles with it that the stored index does not cover
-        std::size_t gone = 0;      ///< how many that it covers are left out
-        std::optional<std::size_t> stored;
-        std::optional<double> weight;
-        std::optional<std::vector<Number>> articles;
+        std::size_t count = 0;  ///< of articles with it; 0 where it was not asked for
+        double weight = 0;
+        const std::vector<Number>* articles = nullptr;  ///< null where they were not
+    };
+    /// How the collection differs from what the stored index covers.
+    struct Difference {
+        std::vector<Number> come;  ///< new or waiting articles
+        std::size_t gone = 0;      ///< how many are left out
     };
 
-    Number add(Member member);
+    void add(Number article, std::string_view id, std::span<const std::uint32_t> names);
     /// A stored article that the index covers.
     void leave_out(std::int64_t row);
-    Number number_of(std::int64_t row);
-    std::size_t count(Number name, Name& known);
+    /// With its weight.
+    Name& name(Number hash);
+    std::size_t count(Number name);
+    std::vector<Number> find_articles_with(Number name);
+
+    // A stored article's number is its row behind those of the new ones.
+    Number number_of(std::int64_t row) const { return fresh_ + static_cast<Number>(row); }
+    std::int64_t row_of(Number article) const { return std::int64_t{article} - fresh_; }
 
     Store& store_;
     NameRows rows_;
     PreparedStatement find_id_, find_names_;
-    std::size_t size_ = 0;
-    std::deque<Member> members_;
-    std::unordered_map<std::int64_t, Number> numbers_;  ///< by row
-    std::vector<std::int64_t> left_out_;                ///< rows, sorted
+    Number fresh_;
+    std::int64_t last_row_;
+    std::size_t size_;
+    std::vector<std::int64_t> left_out_;  ///< rows, sorted
+    std::unordered_map<Number, Difference> differences_;
     std::unordered_map<Number, Name> names_;
+    std::deque<std::vector<Number>> lists_;
+    std::unordered_map<Number, Member> members_;
 };
 
 }  // namespace tadqiq
