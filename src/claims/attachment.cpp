@@ -11,88 +11,34 @@ namespace {
 
 using Index = std::uint32_t;
 
-constexpr Index words_looked_back = 18, words_looked_ahead = 9, words_to_counted = 6;
+constexpr Index words_looked_back = 18, words_looked_ahead = 9, words_to_counted = 6,
+                words_to_level_verb = 14, words_to_subject = 5;
 
-constexpr std::string_view of_word = "من", with_word = "مع", present_tense = "ي";
+constexpr std::string_view of_word = "من", with_word = "مع", that_word = "ذلك", verb_of_many = "وا",
+                           lost_or_so_has = "فقد", what = "ما", of_what = "مما",
+                           present_tense = "ي";
 
 bool is_that(std::string_view word) {
     return word == "ان" || word == "بان" || word == "فان" || word == "وان" || word == "لان";
 }
 
+bool word_is_before_or_after(std::string_view word) {
+    return word == "بعد" || word == "قبل";
+}
+
+bool is_pause(std::string_view sign) {
+    return sign == "," || sign == "،" || sign == "؛" || sign == ";" || sign == ":";
+}
+
+bool is_preposition(std::string_view word) {
+    static constexpr std::array<std::string_view, 8> words = {"من",  "الي", "الى", "في",
+                                                              "علي", "على", "عن",  "مع"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 /// "29 of them"; after a noun the same words begin its parts: "13 citizens, children among them".
 bool is_of_them(std::string_view word) {
     return word == "منهم" || word == "منها" || word == "منهن" || word == "منهما";
-}
-
-Attach attach_named(std::string_view name) {
-    static constexpr std::array<std::pair<std::string_view, Attach>, 7> names = {
-        {{"status", Attach::status},
-         {"people", Attach::people},
-         {"thing", Attach::thing},
-         {"level", Attach::level},
-         {"masdar", Attach::masdar},
-         {"verb", Attach::verb},
-         {"phrase", Attach::phrase}}};
-    for (const auto& [known, attach] : names)
-        if (known == name) return attach;
-    return Attach::none;
-}
-
-MeasureSense parse(const Sense& sense) {
-    MeasureSense result;
-    result.key = sense.key;
-    std::string_view note = sense.note;
-    while (!note.empty()) {
-        const auto end = std::min(note.find(' '), note.size());
-        const auto item = note.substr(0, end);
-        note.remove_prefix(std::min(end + 1, note.size()));
-        if (item == "cumulative")
-            result.cumulative = true;
-        else if (item == "fixed")
-            result.fixed = true;
-        else if (item == "daily")
-            result.daily = true;
-        else if (item.starts_with("for-"))
-            result.domain = item.substr(4);
-        else if (const Attach attach = attach_named(item); attach != Attach::none)
-            result.attach = attach;
-    }
-    if (result.key == "killed" || result.key == "injured" || result.key == "missing" ||
-        result.key == "casualties")
-        if (result.attach == Attach::people) result.attach = Attach::status;
-    return result;
-}
-
-bool one_of(std::string_view unit, std::initializer_list<std::string_view> units) {
-    return std::find(units.begin(), units.end(), unit) != units.end();
-}
-
-/// Whether a measure of this domain goes with a figure.
-bool fits(std::string_view domain, const Figure& figure) {
-    const Kind kind = figure.kind;
-    const std::string_view unit = figure.unit;
-    if (domain.empty()) return kind != Kind::duration && kind != Kind::age;
-    if (kind == Kind::percent || kind == Kind::fraction || kind == Kind::multiple)
-        return domain != "time" && domain != "age" && domain != "length";
-    if (domain == "time") return kind == Kind::duration;
-    if (domain == "age") return kind == Kind::age || kind == Kind::count;
-    const bool mass = one_of(unit.substr(0, unit.find('/')),
-                             {"metric-ton", "ton", "kilogram", "gram", "ounce", "barrel"});
-    if (domain == "money")
-        return kind == Kind::money || kind == Kind::count || (kind == Kind::measure && mass);
-    if (domain == "count") return kind == Kind::count;
-    if (kind == Kind::money || kind == Kind::duration || kind == Kind::age) return false;
-    if (kind == Kind::count) return domain != "speed";
-    if (domain == "length")
-        return one_of(unit, {"kilometer", "meter", "centimeter", "millimeter", "foot", "mile",
-                             "inch", "nautical-mile"});
-    if (domain == "mass") return mass;
-    if (domain == "area")
-        return unit.find("square") != unit.npos || one_of(unit, {"hectare", "acre", "dunam"});
-    if (domain == "temperature") return one_of(unit, {"celsius", "fahrenheit"});
-    if (domain == "speed") return unit.find('/') != unit.npos;
-    if (domain == "richter") return unit == "richter";
-    return true;
 }
 
 class Reader {
@@ -109,6 +55,7 @@ class Reader {
     Attachment run() {
         read_counted();
         read_before();
+        read_subject();
         read_after();
         read_signs();
         return std::move(result_);
@@ -116,6 +63,24 @@ class Reader {
 
   private:
     const PassageWord& word(Index i) const { return passage_.word(i); }
+
+    /// What the word at `i` says as a measure of this figure. In "the Organization for the
+    /// Liberation" and "the Ministry of Transport" it is a part of a name, and says nothing.
+    std::optional<MeasureSense> sense_at(Index i) const {
+        const PassageWord& here = word(i);
+        if (!here.is(Class::measure)) return {};
+        if (i > sentence_.begin && here.definite && !here.conjunction && !here.preposition &&
+            word(i - 1).is(Class::cue, "institution"))
+            return {};
+        // "12 sailors were lost"; before a verb the same letters are "so it has".
+        if (here.text == lost_or_so_has && word(i + 1).figure != which_) return {};
+        auto sense = measure_sense(here, figure_);
+        // A bare "5 billion" may be money, "5 billion people" is none.
+        if (sense && sense->domain == "money" && figure_.kind == Kind::count &&
+            !result_.counted.empty())
+            return {};
+        return sense;
+    }
 
     bool is_function(const PassageWord& w) const { return w.wordiness == Wordiness::function; }
     bool skips_to_counted(const PassageWord& w) const {
@@ -149,7 +114,14 @@ class Reader {
         result_.counted = noun.stem;
         result_.counted_bytes = noun.bytes;
         result_.counted_sense = measure_sense(noun);
+        // "5 cases of death" are deaths.
+        if (noun.is(Class::cue, "case") && i + 1 < sentence_.end && word(i + 1).figure < 0)
+            if (const auto sense = sense_at(i + 1)) result_.counted_sense = sense;
         if (const Sense* group = noun.sense(Class::group)) take_group(*group);
+        // "3 of the workers" are a group of those who were killed.
+        if (result_.partitive && result_.group.empty() && result_.counted_sense &&
+            result_.counted_sense->attach == Attach::people)
+            result_.group = result_.counted_sense->key;
         if (const Sense* place = noun.sense(Class::place)) result_.nation = place->key;
         for (Index j = i + 1; j < std::min(i + 4, sentence_.end); ++j) {
             const PassageWord& next = word(j);
@@ -174,7 +146,7 @@ class Reader {
         const Stretch core = passage_.core(static_cast<std::size_t>(which_));
         if (figure_.kind == Kind::count && core.size() == 1 && word(core.begin).is_word() &&
             (word(core.begin).is(Class::measure) || word(core.begin).is(Class::group) ||
-             word(core.begin).is(Class::dual_noun))) {
+             word(core.begin).is(Class::dual_noun) || word(core.begin).is(Class::cue, "case"))) {
             take_counted(core.begin);
             return;
         }
@@ -196,7 +168,8 @@ class Reader {
                 result_.partitive = true;
                 continue;
             }
-            if (next.is(Class::part_word) || next.is(Class::attribution) || is_function(next))
+            if (next.is(Class::part_word) || next.is(Class::attribution) || is_function(next) ||
+                next.text.ends_with(verb_of_many))
                 break;
             const auto sense = measure_sense(next);
             if (sense && (sense->attach == Attach::verb || next.conjunction) && !next.definite)
@@ -210,7 +183,7 @@ class Reader {
     void read_number_of(Index i) {
         if (word(i).is(Class::cue, "number")) {
             for (Index j = i + 1; j < own_.begin; ++j)
-                if (const auto sense = measure_sense(word(j), figure_)) {
+                if (const auto sense = sense_at(j)) {
                     result_.number_of = sense->key;
                     return;
                 }
@@ -219,7 +192,7 @@ class Reader {
             // "The dead whom the fires left rose in number to 42": people before things.
             for (const bool people : {true, false})
                 for (Index j = i; j-- > sentence_.begin && result_.number_of.empty();) {
-                    const auto sense = measure_sense(word(j), figure_);
+                    const auto sense = sense_at(j);
                     if (!sense || word(j).figure >= 0) continue;
                     const bool is_people =
                         sense->attach == Attach::status || sense->attach == Attach::people;
@@ -239,6 +212,8 @@ class Reader {
         if (own_.begin > sentence_.begin) result_.word_before = word(own_.begin - 1).text;
         if (own_.end < sentence_.end) result_.word_after = word(own_.end).text;
         read_joint();
+        read_inside();
+        read_pair_before();
         Index seen = 0, crossed = 0, commas = 0;
         std::int32_t inside = -1;
         for (Index i = own_.begin; i-- > sentence_.begin && seen < words_looked_back;) {
@@ -265,6 +240,52 @@ class Reader {
         }
     }
 
+    /// The two words before: "after that", "the barrel".
+    void read_pair_before() {
+        if (own_.begin < sentence_.begin + 2) return;
+        const PassageWord &last = word(own_.begin - 1), &before = word(own_.begin - 2);
+        result_.after_that = last.text == that_word && word_is_before_or_after(before.text);
+        result_.priced = word(own_.begin).preposition == 'b' && last.is(Class::priced_noun);
+    }
+
+    /// A hedge may stand before the noun: "the cost exceeded 5" is "exceeded its cost 5".
+    void read_inside() {
+        const Index core = passage_.core(static_cast<std::size_t>(which_)).begin;
+        for (Index i = core; i-- > own_.begin;)
+            if (const auto sense = sense_at(i); sense && sense->attach != Attach::verb)
+                result_.before.push_back({*sense, core - i, 0});
+    }
+
+    /// The noun of which a verb says what it reaches, the first after the verb: "the tax on food
+    /// and public transport rose to 23 %" begins with the verb, then the tax.
+    void read_subject() {
+        for (Index i = own_.begin;
+             i-- > sentence_.begin && own_.begin - i <= words_to_level_verb;) {
+            const PassageWord& verb = word(i);
+            if (verb.figure >= 0 && figure_between(i, i + 1)) return;
+            if (verb.is_sign() && verb.text != "\"") return;
+            if (!verb.is(Class::cue, "rise") && !verb.is(Class::cue, "fall") &&
+                !verb.is(Class::cue, "reach"))
+                continue;
+            for (Index j = i + 1; j < std::min(own_.begin, i + 1 + words_to_subject); ++j) {
+                const PassageWord& noun = word(j);
+                if (noun.is_sign() || noun.preposition || (noun.conjunction && j > i + 1) ||
+                    is_preposition(noun.text))
+                    return;
+                if (const auto sense = sense_at(j); sense && sense->attach != Attach::verb) {
+                    result_.subject = sense;
+                    return;
+                }
+            }
+            return;
+        }
+    }
+
+    /// "What it spent of materials and salaries exceeds 4 billion" measures what it spent.
+    bool is_relative(Index i) const {
+        return i > sentence_.begin && (word(i - 1).text == what || word(i - 1).text == of_what);
+    }
+
     /// Dates, and duals like "two explosions", do not take a governor from the figure after them.
     bool is_told_by_the_way(const PassageWord& w) const {
         const auto which = static_cast<std::size_t>(w.figure);
@@ -286,14 +307,15 @@ class Reader {
                 if (result_.number_of.empty() && distance <= 10) read_number_of(i);
             }
         }
-        if (const auto sense = measure_sense(next, figure_)) {
+        if (const auto sense = sense_at(i)) {
             if (result_.before.empty() && crossed == 0 && i + 1 < own_.begin &&
                 !word(i + 1).preposition && narrows(word(i + 1)))
                 result_.modifiers.push_back(word(i + 1).stem);
-            result_.before.push_back({*sense, distance, crossed});
+            result_.before.push_back({*sense, distance, crossed, is_relative(i)});
         } else if (next.is_word() && result_.words_before.size() < 3 && !is_function(next) &&
-                   !next.is(Class::cue, "light") && !next.is(Class::attribution) &&
-                   !next.is(Class::status_word) && !next.is(Class::measure)) {
+                   !next.is(Class::cue, "light") && !next.is(Class::cue, "reach") &&
+                   !next.is(Class::attribution) && !next.is(Class::status_word) &&
+                   !next.is(Class::measure)) {
             result_.words_before.push_back(next.stem);
         }
     }
@@ -309,7 +331,8 @@ class Reader {
         result_.in_brackets = before && before->is_sign() && before->text == "(";
         result_.coordinated = first.conjunction || (before && is_comma(*before));
         for (Index i = own_.begin; i-- > sentence_.begin && own_.begin - i <= 4;)
-            if ((word(i).is(Class::cue, "additional") || word(i).is(Class::cue, "besides")) &&
+            if ((word(i).is(Class::cue, "additional") || word(i).is(Class::cue, "besides") ||
+                 word(i).is(Class::cue, "joint")) &&
                 word(i).figure < 0)
                 result_.coordinated = true;
         if (before && before->is_word() && before->conjunction && before->text == of_word)
@@ -325,22 +348,23 @@ class Reader {
     }
 
     void read_after() {
-        Index distance = 0;
+        Index distance = 0, signs = 0;
         for (Index i = after_number(); i < clause_.end && distance < words_looked_ahead; ++i) {
             const PassageWord& next = word(i);
             if (next.figure >= 0 && next.figure != which_) break;
             if (next.is(Class::hedge_after)) continue;
+            if (next.is_sign() && is_pause(next.text)) ++signs;
             if (!next.is_word()) continue;
             if (distance == 0 && is_of_them(next.text)) result_.part_after = true;
             if (const Sense* cue = next.sense(Class::cue))
                 if (distance <= 4 && cue->key != "total") read_sign(cue->key);
             if (distance == 1 && next.is(Class::cue, "besides")) result_.signs.besides = true;
-            const auto sense = measure_sense(next, figure_);
+            const auto sense = sense_at(i);
             // "and the wounding of others" begins something new.
             if (sense && next.conjunction && distance > 0 && sense->attach != Attach::thing &&
                 sense->attach != Attach::people)
                 break;
-            if (sense) result_.after.push_back({*sense, distance, 0});
+            if (sense) result_.after.push_back({*sense, distance, signs});
             if (result_.words_after.size() < 4 && !is_function(next))
                 result_.words_after.push_back(next.stem);
             ++distance;
@@ -370,6 +394,8 @@ class Reader {
         for (Index i = from; i < to; ++i) {
             const bool left = i < own_.begin;
             if (!left && i < own_.end) continue;
+            // "The cost reached 8 billion, and the Authority expects" is not what it expects.
+            if (!left && word(i).is_sign() && is_pause(word(i).text)) break;
             if (left ? figure_between(i, own_.begin) : figure_between(own_.end, i)) continue;
             if (const Sense* cue = word(i).sense(Class::cue)) {
                 if (cue->key == "several") result_.signs.several = true;
@@ -394,6 +420,11 @@ class Reader {
             if (word(i).is(Class::cue, "earlier_count")) result_.signs.superseded = true;
         for (Index i = clause_.begin; i < own_.begin; ++i)
             if (word(i).future && word(i).is(Class::measure)) result_.signs.planned = true;
+        // "It is expected to cut the time from 22 hours to 11": the 22 are so today.
+        const bool is_from =
+            result_.word_before == of_word && (result_.subject || result_.direction != 0);
+        if (is_from || result_.signs.current || result_.signs.superseded)
+            result_.signs.planned = false;
     }
 
     const Passage& passage_;
@@ -409,18 +440,6 @@ class Reader {
 bool has_plain_noun(const Attachment& a) {
     return a.counted.empty() || a.group == "persons" ||
            (a.counted_sense && a.counted_sense->attach == Attach::status);
-}
-
-std::optional<MeasureSense> measure_sense(const PassageWord& word) {
-    const Sense* sense = word.sense(Class::measure);
-    if (!sense) return {};
-    return parse(*sense);
-}
-
-std::optional<MeasureSense> measure_sense(const PassageWord& word, const Figure& figure) {
-    auto sense = measure_sense(word);
-    if (sense && !fits(sense->domain, figure)) return {};
-    return sense;
 }
 
 Attachment attachment(const Passage& passage, const std::vector<Figure>& figures,

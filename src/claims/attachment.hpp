@@ -8,37 +8,17 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/measure_sense.hpp"
 #include "claims/passage.hpp"
 #include "figures/figure.hpp"
 
 namespace tadqiq {
 
-/// How a form of measures.tsv attaches to the figure beside it.
-enum class Attach : std::uint8_t { none, status, people, thing, level, masdar, verb, phrase };
-
-/// What measures.tsv says of a word.
-struct MeasureSense {
-    std::string_view key;
-    Attach attach = Attach::none;
-    bool cumulative = false, fixed = false;
-    bool daily = false;       ///< of bulletins that give another number every day
-    std::string_view domain;  ///< "money", "time": what figures it goes with; empty for all
-
-    /// Whether it governs a figure: killed, the killing of.
-    bool is_predicate() const {
-        return attach == Attach::masdar || attach == Attach::verb || attach == Attach::phrase;
-    }
-};
-
-/// The word's sense as a measure, where it has one that goes with figures like this one.
-std::optional<MeasureSense> measure_sense(const PassageWord& word, const Figure& figure);
-/// The same, whatever the figure.
-std::optional<MeasureSense> measure_sense(const PassageWord& word);
-
 struct Governor {
     MeasureSense sense;
     std::uint32_t distance = 0;  ///< words between, from 1
-    std::uint32_t crossed = 0;   ///< figures that stand between
+    std::uint32_t crossed = 0;   ///< before it, figures that stand between; after it, pauses
+    bool relative = false;       ///< "what it spent"
 };
 
 /// What the words near a figure say of how it stands to the plain statement.
@@ -66,11 +46,14 @@ struct Attachment {
     std::vector<std::string> modifiers;
     bool partitive = false;  ///< "20 of the students"
 
-    std::vector<Governor> before;                        ///< nearest first
-    std::vector<Governor> after;                         ///< within the clause
+    std::vector<Governor> before;         ///< nearest first
+    std::vector<Governor> after;          ///< within the clause
+    std::optional<MeasureSense> subject;  ///< of the verb before it that tells how far it came
     std::vector<std::string> words_before, words_after;  ///< stems of the nearest other words
     std::string word_before, word_after;  ///< next to the figure, as they are written, folded
-    std::string_view number_of;           ///< what stands after "number of"; empty for none
+    bool after_that = false;              ///< "after that by three days"
+    bool priced = false;         ///< "the barrel at 70 dollars": what is priced stands before it
+    std::string_view number_of;  ///< what stands after "number of"; empty for none
 
     std::optional<std::size_t> previous;  ///< the figure before it in its sentence
     std::uint32_t previous_distance = 0;

@@ -71,12 +71,12 @@ bool is_other_thing(const Likeness& like) {
 std::optional<Question> told_apart_by(const Likeness& like) {
     using enum Question;
     static constexpr std::array differences = {
-        other_direction,  one_window,     one_preliminary, one_final,           other_day,
-        other_nation,     other_group,    other_year,      other_sentence_year, very_far_number,
-        other_own_period, other_session,  other_bulletin,  one_session,         other_own_year,
-        one_extreme,      one_group,      one_since,       one_several,         other_modifier,
-        other_local_spot, happened_apart, one_besides,     one_planned,         past_own_year,
-        other_near_period};
+        other_direction,   one_window,     one_preliminary, one_final,           other_day,
+        other_nation,      other_group,    other_year,      other_sentence_year, very_far_number,
+        other_own_period,  other_session,  other_bulletin,  one_session,         other_own_year,
+        one_extreme,       one_group,      one_since,       one_several,         other_modifier,
+        other_local_spot,  happened_apart, one_besides,     one_planned,         past_own_year,
+        other_near_period, one_own_period};
     if (is_other_thing(like)) return other_measure;
     // Whose age it is, only the names near the number tell: a family shares one of them.
     if (like.is(age) && like[local_names_alike] < least_likeness_of_persons) return age;
@@ -129,13 +129,13 @@ class RivalFinder {
                 continue;
             // "over four billion" and, further down, "over 4.13 billion": one claim, said twice.
             const bool restated =
-                article.claims[claim].measure.key == article.claims[other].measure.key &&
+                article.claims[claim].measure.akin == article.claims[other].measure.akin &&
                 amounts_agree(figure(other_in_a, claim), figure(other_in_a, other));
             if (restated) continue;
             side.best = std::max(side.best, rival.fit);
             if (rival.likeness.is(Question::same_number))
                 side.best_with_number = std::max(side.best_with_number, rival.fit);
-            if (article.claims[claim].measure.key != article.claims[other].measure.key) continue;
+            if (article.claims[claim].measure.akin != article.claims[other].measure.akin) continue;
             side.number_in_measure |= rival.likeness.is(Question::same_number);
             side.earlier |= claim < other;
             if (std::none_of(distinct.begin(), distinct.end(), [&](std::size_t known) {

@@ -163,6 +163,8 @@ class Builder {
         }
         sort_once(context.years);
         context.own_year = own_year(passage, i, reading.figures);
+        if (published_ && context.own_year > iso(*published_).substr(0, 4))
+            context.attachment.signs.planned = true;
         context.own_periods = own_periods(passage, i, reading.figures);
         context.days = event_days(passage, clause, reading.figures, published_);
     }
@@ -241,7 +243,7 @@ class Builder {
                 const Figure& figure = result_.article->claims[i].figure;
                 if (figure.kind == Kind::count && figure.value)
                     use(result_.claims[i],
-                        std::pair(std::string_view(result_.claims[i].measure.key), *figure.value));
+                        std::pair(std::string_view(result_.claims[i].measure.akin), *figure.value));
             }
         };
         each([&](ClaimContext& claim, const auto& number) {
@@ -258,7 +260,7 @@ class Builder {
             ClaimContext &first = claims[i - 1], &second = claims[i];
             const Attachment &a = first.attachment, &b = second.attachment;
             const bool joined = b.coordinated && first.sentence == second.sentence &&
-                                first.measure.key == second.measure.key;
+                                first.measure.akin == second.measure.akin;
             if (joined && !a.group.empty() && !b.group.empty() && a.group != b.group)
                 first.listed = second.listed = true;
         }
@@ -273,7 +275,7 @@ class Builder {
             const Attachment& a = claim.attachment;
             if (a.signs.superseded || claim.sentence >= result_.anchors.of_sentence.size())
                 continue;
-            same[fmt::format("{} {} {} {} {}", claim.measure.key, a.group, a.nation,
+            same[fmt::format("{} {} {} {} {}", claim.measure.akin, a.group, a.nation,
                              a.part || a.part_after, result_.anchors.of_sentence[claim.sentence])]
                 .push_back(i);
         }

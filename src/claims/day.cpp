@@ -155,6 +155,17 @@ bool apart(const EventDays& a, const EventDays& b) {
 
 int days_between(const EventDays& a, const EventDays& b) {
     int least = -1;
+    if (a.spans.empty() || b.spans.empty()) {
+        constexpr unsigned week = 7;
+        for (unsigned x = 1; x <= week; ++x)
+            for (unsigned y = 1; y <= week; ++y) {
+                if ((a.weekdays & 1U << x) == 0 || (b.weekdays & 1U << y) == 0) continue;
+                const auto gap =
+                    static_cast<int>(std::min((week + x - y) % week, (week + y - x) % week));
+                if (least < 0 || gap < least) least = gap;
+            }
+        return std::max(least, 0);
+    }
     for (const auto& x : a.spans)
         for (const auto& y : b.spans) {
             const auto gap = static_cast<int>(

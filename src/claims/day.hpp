@@ -33,7 +33,7 @@ struct EventDays {
 
 /// Whether they cannot be the same day.
 bool apart(const EventDays& a, const EventDays& b);
-/// How many days lie between them at least; 0 where only weekdays are known.
+/// How many days lie between them at least; of weekdays, round the week the shorter way.
 int days_between(const EventDays& a, const EventDays& b);
 /// Whether all of them come after `day`.
 bool after(const EventDays& days, Day day);

@@ -156,7 +156,7 @@ double ArticlePair::numbers_in_common() const {
         for (std::size_t i = 0; i < article.claims.size(); ++i) {
             const Figure& figure = article.article->claims[i].figure;
             if (!is_trivial(figure) && figure.value)
-                use(std::pair(std::string_view(article.claims[i].measure.key), *figure.value));
+                use(std::pair(std::string_view(article.claims[i].measure.akin), *figure.value));
         }
     };
     each(a_, [&](const auto& number) { in_a.insert(number); });
@@ -214,7 +214,7 @@ int ArticlePair::agreeing_companions(std::size_t i, std::size_t j) const {
         if (x == i || is_trivial(fx)) continue;
         for (const std::size_t y : b_.by_sentence[b_.claims[j].sentence]) {
             const Figure& fy = b_.article->claims[y].figure;
-            if (y != j && a_.claims[x].measure.key == b_.claims[y].measure.key &&
+            if (y != j && a_.claims[x].measure.akin == b_.claims[y].measure.akin &&
                 same_dimension(fx, fy) && same_number(fx, fy))
                 ++agreeing;
         }
@@ -226,7 +226,7 @@ int ArticlePair::ranks_agree(std::size_t i, std::size_t j) const {
     const auto rank = [](const ArticleContext& article, std::size_t claim) {
         std::pair<int, int> rank{0, 0};  // the place of the claim, and how many there are
         for (const std::size_t other : article.by_sentence[article.claims[claim].sentence]) {
-            if (article.claims[other].measure.key != article.claims[claim].measure.key ||
+            if (article.claims[other].measure.akin != article.claims[claim].measure.akin ||
                 !same_dimension(article.article->claims[other].figure,
                                 article.article->claims[claim].figure))
                 continue;
@@ -244,11 +244,11 @@ void ArticlePair::ask_measure(Likeness& answers, const ClaimContext& a,
                               const ClaimContext& b) const {
     using enum Question;
     const bool known_a = a.measure.is_known(), known_b = b.measure.is_known();
-    const bool same = a.measure.key == b.measure.key;
+    const bool same = a.measure.akin == b.measure.akin;
     answers.set(same_measure, known_a && same);
     answers.set(other_measure, known_a && known_b && !same);
     answers.set(one_measure_unknown, known_a != known_b);
-    answers.set(same_unknown_measure, !known_a && same && a.measure.key != "?");
+    answers.set(same_unknown_measure, !known_a && same && a.measure.akin != "?");
     answers.set(other_unknown_measure, !known_a && !known_b && !same);
     answers.set(measure_near_other, !same && (near(a, b.measure.key) || near(b, a.measure.key)));
 }
@@ -380,7 +380,12 @@ void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const Clai
 void ArticlePair::ask_signs(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const {
     using enum Question;
     const Signs &x = a.attachment.signs, &y = b.attachment.signs;
-    answers.set(one_planned, x.planned != y.planned);
+    // What happened and what is so of itself are not planned.
+    const auto can_be_planned = [&](const Measure& measure) {
+        return !measure.cumulative && !(measure.fixed && answers.is(physical));
+    };
+    answers.set(one_planned,
+                x.planned != y.planned && can_be_planned(a.measure) && can_be_planned(b.measure));
     answers.set(both_planned, x.planned && y.planned);
     answers.set(one_superseded, x.superseded != y.superseded);
     answers.set(both_superseded, x.superseded && y.superseded);
@@ -395,7 +400,7 @@ void ArticlePair::ask_signs(Likeness& answers, const ClaimContext& a, const Clai
     answers.set(one_several, x.several != y.several);
     answers.set(both_several, x.several && y.several);
     answers.set(one_besides, x.besides != y.besides);
-    answers.set(one_since, x.since != y.since);
+    answers.set(one_since, x.since != y.since && (a.measure.cumulative || b.measure.cumulative));
     answers.set(one_total, x.total != y.total);
     answers.set(one_additional, x.additional != y.additional);
     answers.set(both_additional, x.additional && y.additional);
@@ -452,9 +457,8 @@ void ArticlePair::ask_time(Likeness& answers, const ClaimContext& a, const Claim
     ask_days(a.event_days, b.event_days, event_day_shared, other_event_day);
     // What happened on other days; troops and budgets only are. Of weekdays without a date the
     // sentences themselves must name them.
-    const bool dated = days_known(a.event_days, b.event_days)
-                           ? days_between(a.event_days, b.event_days) > days_of_telling
-                           : answers.is(other_sentence_day);
+    const bool dated = days_between(a.event_days, b.event_days) > days_of_telling &&
+                       (days_known(a.event_days, b.event_days) || answers.is(other_sentence_day));
     answers.set(happened_apart, a.measure.cumulative && b.measure.cumulative && dated &&
                                     answers.is(other_event_day));
     const auto comes_after = [](const EventDays& days, const std::optional<Day>& published) {
@@ -528,7 +532,8 @@ void ArticlePair::ask_where(Likeness& answers, std::size_t i, std::size_t j) con
     answers.set(other_rank, ranks < 0);
     const int companions = agreeing_companions(i, j);
     answers.set(companions_agree, companions);
-    answers.set(companions_agree_and_same_measure, a.measure.key == b.measure.key ? companions : 0);
+    answers.set(companions_agree_and_same_measure,
+                a.measure.akin == b.measure.akin ? companions : 0);
 }
 
 }  // namespace tadqiq

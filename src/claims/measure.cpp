@@ -25,6 +25,12 @@ bool is_any_level(std::string_view key) {
 constexpr std::array<std::string_view, 9> directions = {"شمال",  "جنوب", "شرق",  "غرب", "شمالي",
                                                         "جنوبي", "شرقي", "غربي", "عن"};
 constexpr std::array<std::string_view, 3> since = {"منذ", "قبل", "بعد"};
+/// From an amount to another.
+constexpr std::array<std::string_view, 1> that_is = {"اي"};
+constexpr std::array<std::string_view, 2> they_are = {"هم", "وهم"};
+constexpr std::string_view from_word = "من", to_word = "الي";
+/// So far an amount may stand behind the one that it is set against.
+constexpr std::uint32_t contrast_reach = 14;
 
 bool is_among(std::string_view word, std::span<const std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -53,13 +59,26 @@ bool is_amount_of(const Governor& g) {
 
 class Decision {
   public:
-    Decision(const Figure& figure, const Attachment& a, const Figure* previous_figure,
-             const Measure* previous)
-        : figure_(figure), a_(a), previous_figure_(previous_figure), previous_(previous) {}
+    /// `done` are the measures of the figures before it.
+    Decision(const std::vector<Figure>& figures, const std::vector<Attachment>& attachments,
+             const std::vector<Measure>& done)
+        : figures_(figures),
+          attachments_(attachments),
+          done_(done),
+          figure_(figures[done.size()]),
+          a_(attachments[done.size()]) {
+        if (!a_.previous || *a_.previous >= done.size()) return;
+        previous_figure_ = &figures[*a_.previous];
+        previous_ = &done[*a_.previous];
+    }
 
     Measure run() {
         if (killed_and_wounded())
             set("casualties");
+        else if (const Measure* other_end = measure_of_other_end())
+            inherit(*other_end);
+        else if (says_previous_again())
+            inherit();
         else if (figure_.kind == Kind::count)
             of_count();
         else
@@ -72,23 +91,55 @@ class Decision {
             else if (!a_.words_before.empty())
                 result_.key += a_.words_before.front();
         }
+        if (result_.akin.empty()) result_.akin = result_.key;
         link_part();
         return std::move(result_);
     }
 
   private:
-    void set(std::string_view key) { result_.key = key; }
+    void set(std::string_view key) { result_.key = key; }  // akin to none: run() sees to it
     void set(const Governor& g) {
         result_.key = g.sense.key;
+        result_.akin = g.sense.akin;
         result_.cumulative = g.sense.cumulative;
         result_.fixed = g.sense.fixed;
         result_.daily = g.sense.daily;
     }
     void set(const MeasureSense& sense) { set(Governor{sense, 0, 0}); }
-    void inherit() {
-        result_ = *previous_;
+    void inherit(const Measure& from) {
+        result_ = from;
         result_.part_of.reset();
         inherited_ = true;
+    }
+    void inherit() { inherit(*previous_); }
+
+    /// Of "the revenue rises from 5 billion (4 billion euros), expected for 2015, to 13 billion",
+    /// and of "to 13 billion from 5".
+    const Measure* measure_of_other_end() const {
+        const bool is_from = a_.word_before == from_word;
+        if (!is_from && a_.word_before != to_word) return nullptr;
+        for (auto i = a_.previous; i && *i < done_.size(); i = attachments_[*i].previous)
+            if (attachments_[*i].word_before == (is_from ? to_word : from_word))
+                return figures_[*i].kind == figure_.kind && figures_[*i].unit == figure_.unit &&
+                               done_[*i].is_known()
+                           ? &done_[*i]
+                           : nullptr;
+        return nullptr;
+    }
+
+    /// "64 trillion dinars, that is 48 billion dollars"; "178 people, they are 101 children".
+    bool says_previous_again() const {
+        if (!previous_ || !previous_->is_known() || previous_figure_->kind != figure_.kind)
+            return false;
+        return is_among(a_.word_before, that_is) ||
+               (is_among(a_.word_before, they_are) && may_be_people());
+    }
+
+    /// "97 ships instead of 49", "13 billion against 5": of what the other measures.
+    bool is_set_against_previous() const {
+        return a_.signs.superseded && previous_ && previous_->is_known() &&
+               a_.previous_distance <= contrast_reach && previous_figure_->kind == figure_.kind &&
+               previous_figure_->unit == figure_.unit;
     }
 
     /// "The number of victims of ..." governs over a longer way than a verb does.
@@ -113,7 +164,10 @@ class Decision {
         const auto* near = first(a_.before, adjoins);
         const auto* left =
             first(a_.before, [](const Governor& g) { return adjoins(g) && governs(g); });
-        const auto* right = first(a_.after, governs);
+        const auto* right = first(a_.after, [](const Governor& g) {
+            // "13, killed in" but not "13, and the army said that it arrested"
+            return governs(g) && (adjoins(g) || (g.sense.attach == Attach::verb && !g.distance));
+        });
         const bool counted_previous = previous_ && previous_figure_->kind == Kind::count;
 
         if (a_.counted_sense && a_.counted_sense->attach == Attach::status) {
@@ -124,11 +178,14 @@ class Decision {
             return set(*a_.counted_sense);
         }
         if (left && left->distance <= 2) return set(*left);
+        if (is_set_against_previous() && (!left || left->distance > a_.previous_distance))
+            return inherit();
         if (counted_previous && a_.part && !left && may_be_people() && a_.previous_distance <= 12)
             return inherit();
         if (near && near->sense.attach == Attach::status && near->distance <= 3 && may_be_people())
             return set(*near);  // "the dead are 28 soldiers"
-        if (right && right->sense.attach == Attach::verb && right->distance <= 2 && !left)
+        if (right && right->distance <= 2 && !left &&
+            (right->sense.attach == Attach::verb || right->sense.attach == Attach::phrase))
             return set(*right);
         if (right && a_.opens && right->sense.key != "attendance") return set(*right);
         if (!a_.number_of.empty()) return set(a_.number_of);
@@ -143,16 +200,29 @@ class Decision {
             return set(*near);
         if (a_.counted_sense) return set(*a_.counted_sense);
         if (near && may_be_people() && near->distance <= 6) return set(*near);
+        // "A wave of attacks on the police and the army killed in the capital 50 people"
+        if (left && has_plain_noun(a_)) return set(*left);
     }
 
     void of_amount() {
-        const auto* level =
-            first(a_.before, [](const Governor& g) { return adjoins(g) && is_amount_of(g); });
+        const auto* level = first(a_.before, [&](const Governor& g) {
+            // "The revenue grows to 13 billion": not the growth is so much.
+            return adjoins(g) && is_amount_of(g) &&
+                   !(figure_.kind == Kind::money && g.sense.key == "growth");
+        });
+        if (figure_.kind == Kind::money && a_.priced) return set("price");
+        if (a_.subject && is_amount_of({*a_.subject, 0, 0})) return set(*a_.subject);
+        const auto* relative =
+            first(a_.before, [](const Governor& g) { return adjoins(g) && g.relative; });
+        if (relative) return set(*relative);
         if (level) return set(*level);
+        if (is_set_against_previous()) return inherit();
         if (previous_ && (a_.coordinated || a_.in_brackets) && previous_->is_known() &&
             previous_figure_->kind == figure_.kind)
             return inherit();
-        if (const auto* right = first(a_.after, governs)) return set(*right);
+        const auto* right =
+            first(a_.after, [](const Governor& g) { return adjoins(g) && governs(g); });
+        if (right) return set(*right);
         if (const auto* far = first(a_.before, is_amount_of)) return set(*far);
     }
 
@@ -160,7 +230,9 @@ class Decision {
     std::string_view by_kind() const {
         if (figure_.kind == Kind::age) return "age";
         if (figure_.kind == Kind::duration)
-            return is_among(a_.word_before, since) ? "elapsed" : std::string_view();
+            return is_among(a_.word_before, since) || a_.after_that ? "elapsed" : "duration";
+        if (figure_.kind == Kind::money && figure_.unit.find('/') != std::string::npos)
+            return "price";
         if (figure_.kind == Kind::measure && is_length(figure_.unit) &&
             is_among(a_.word_after, directions))
             return "distance";
@@ -175,10 +247,13 @@ class Decision {
             result_.part_of = previous_->part_of;  // among them 3 ... and 2 ...
     }
 
+    const std::vector<Figure>& figures_;
+    const std::vector<Attachment>& attachments_;
+    const std::vector<Measure>& done_;
     const Figure& figure_;
     const Attachment& a_;
-    const Figure* previous_figure_;
-    const Measure* previous_;
+    const Figure* previous_figure_ = nullptr;
+    const Measure* previous_ = nullptr;
     Measure result_;
     bool inherited_ = false;
 };
@@ -206,17 +281,13 @@ std::vector<Measure> measures(const std::vector<Figure>& figures,
                               const std::vector<Attachment>& attachments) {
     std::vector<Measure> result;
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        const Attachment& a = attachments[i];
-        const bool joined = a.previous && *a.previous < i;
-        result.push_back(Decision(figures[i], a, joined ? &figures[*a.previous] : nullptr,
-                                  joined ? &result[*a.previous] : nullptr)
-                             .run());
+        result.push_back(Decision(figures, attachments, result).run());
         auto& whole = result.back().part_of;
         if (!whole) continue;
         *whole = whole_of(figures, attachments, i, *whole);
         // "50 injured, 9 of whom died": the fifty are not the injured alone.
         if (result.back().key == "killed" && *whole < i && result[*whole].key == "injured")
-            result[*whole].key = "casualties";
+            result[*whole].key = result[*whole].akin = "casualties";
     }
     return result;
 }

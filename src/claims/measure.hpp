@@ -12,6 +12,8 @@ namespace tadqiq {
 struct Measure {
     /// A key of measures.tsv, else "?" and the stem of the counted noun or the governing word.
     std::string key;
+    /// The key that it is compared by: rescued and freed hostages are compared.
+    std::string akin;
     std::optional<std::size_t> part_of;  ///< the figure of its whole
     bool cumulative = false, fixed = false, daily = false;
 

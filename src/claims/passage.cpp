@@ -116,11 +116,20 @@ void Passage::add_words(const FoldedText& folded, const Tokens& tokens) {
         word.future = is_future(word.text);
         if (!word.known && !phrase)
             if (const Word* known = known_without_pronoun(word.text);
-                known && known->is(Class::measure) && measures_by_itself(*known))
+                known && known->is(Class::measure) &&
+                (measures_by_itself(*known) || follows_relative()))
                 word.known = known;
         // An unknown word keeps its conjunction; it is only told where there is an article, too.
         if (!word.known && word.text.starts_with("وال")) word.conjunction = true;
     }
+}
+
+bool Passage::follows_relative() const {
+    static constexpr std::array<std::string_view, 5> relatives = {"ما", "مما", "التي", "الذي",
+                                                                  "الذين"};
+    if (words_.size() < 2) return false;
+    const auto before = words_[words_.size() - 2].text;
+    return std::find(relatives.begin(), relatives.end(), before) != relatives.end();
 }
 
 void Passage::add_sentences(std::string_view text) {

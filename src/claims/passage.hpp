@@ -86,6 +86,9 @@ class Passage {
     void place_figures(std::span<const FigurePlace> figures);
     bool ends_clause(std::uint32_t i) const;
     Stretch clause_around(Stretch figure) const;
+    /// Whether the last word stands behind "what", "which": "what it spent" measures, while of "it
+    /// spent it" the amount is elsewhere.
+    bool follows_relative() const;
 
     std::vector<PassageWord> words_;
     std::vector<Span> sentence_bytes_;

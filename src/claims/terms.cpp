@@ -153,7 +153,9 @@ Terms content(const Passage& passage, Stretch stretch) {
     for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
         const PassageWord& word = passage.word(i);
         if (!word.is_word() || word.figure >= 0 || word.text.size() < 4) continue;
-        if (word.is(Class::attribution) || word.is(Class::cue, "light")) continue;
+        if (word.is(Class::attribution) || word.is(Class::cue, "light") ||
+            word.is(Class::cue, "reach"))
+            continue;
         if (is_time_or_unit(word) && !word.is(Class::weekday)) continue;
         if (word.wordiness == Wordiness::function) continue;
         terms.emplace_back(word.stem);
