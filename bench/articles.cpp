@@ -36,7 +36,7 @@ Article article(std::size_t number, std::size_t about) {
     article.publisher = fmt::format("صحيفة {}", number % 40);
     article.published = fmt::format("2024-{:02}-{:02}", 1 + about / 28 % 12, 1 + about % 28);
     article.source = "bench";
-    const auto place = made_up_name("حدث", about / 10), district = made_up_name("خرد", about / 250);
+    const auto place = made_up_name("حدث", about / 10), district = made_up_name("خرد", about / 50);
     const std::size_t stride = 1 + number / lines.size() % 97;
     for (std::size_t line = number; article.text.size() < article_size; line += stride)
         article.text +=

@@ -13,7 +13,7 @@ inline constexpr std::size_t article_size = 3000;
 
 /// An article of about `article_size` made of the news line by line: no two numbers begin at the
 /// same line with the same stride. It is on the event of article `about`, and its headline and lead
-/// name a place that nine others name, too, and a district of 250 articles.
+/// name a place that nine others name, too, and a district of 50 articles.
 Article article(std::size_t number, std::size_t about);
 
 /// Of their own events, from number `first` on.

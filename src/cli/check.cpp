@@ -186,8 +186,7 @@ void add_check(CLI::App& app, Run& run) {
     command
         ->add_option("--fail-on", check->fail_on,
                      "What ends the check with 1: verdicts, ids of rules (see tadqiq explain), or "
-                     "slips for all within one article "
-                     "[contradiction,tension,part-exceeds-whole,slips]")
+                     "slips for all within one article")
         ->delimiter(',')
         ->allow_extra_args(false)
         ->check(CLI::Validator(
@@ -196,6 +195,7 @@ void add_check(CLI::App& app, Run& run) {
                                                  : "";
             },
             ""))
+        ->default_str(CLI::detail::join(check->fail_on, ","))
         ->type_name("RULE,...");
     command
         ->add_option("--rule", check->levels,

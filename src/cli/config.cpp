@@ -21,32 +21,12 @@ namespace fs = std::filesystem;
 /// What no file sets.
 const std::vector<std::string> never = {"help", "version", "config", "isolated", "output"};
 
-const CLI::Option* option_of(const CLI::App& command, const std::string& name) {
-    if (std::find(never.begin(), never.end(), name) != never.end()) return nullptr;
-    return command.get_option_no_throw("--" + name);
-}
-
-const CLI::App* subcommand_of(const CLI::App& app, const std::string& name) {
-    const auto found =
-        app.get_subcommands([&](const CLI::App* one) { return one->get_name() == name; });
-    return found.empty() ? nullptr : found.front();
-}
-
 /// Tables that are no command's: each key sets the option once, as KEY=VALUE.
 const std::map<std::string, std::string> keyed_options = {{"rules", "rule"},
                                                           {"publishers", "publisher"}};
 
-bool is_keyed(const std::string& option) {
-    return std::any_of(keyed_options.begin(), keyed_options.end(),
-                       [&](const auto& one) { return one.second == option; });
-}
-
-/// A command and those within it, however deep.
-std::vector<const CLI::App*> with_inner(const CLI::App& command) {
-    std::vector<const CLI::App*> all = {&command};
-    for (const auto* inner : command.get_subcommands([](const CLI::App*) { return true; }))
-        for (const auto* one : with_inner(*inner)) all.push_back(one);
-    return all;
+const CLI::Option* option_of(const CLI::App& command, const std::string& name) {
+    return is_settable(name) ? command.get_option_no_throw("--" + name) : nullptr;
 }
 
 bool takes_number(const CLI::Option& option) {
@@ -179,18 +159,51 @@ class ConfigReader {
     std::vector<Setting> settings_;
 };
 
-/// Whether the arguments give an option, by any of its names.
-bool gives(const std::vector<std::string>& arguments, const CLI::Option& option) {
-    for (const auto& argument : arguments) {
-        for (const auto& name : option.get_lnames())
-            if (argument == "--" + name || argument.starts_with("--" + name + "=")) return true;
-        for (const auto& name : option.get_snames())
-            if (argument.starts_with("-" + name) && !argument.starts_with("--")) return true;
-    }
-    return false;
+}  // namespace
+
+bool is_settable(const std::string& option) {
+    return std::find(never.begin(), never.end(), option) == never.end();
 }
 
-}  // namespace
+bool is_keyed(const std::string& option) {
+    return std::any_of(keyed_options.begin(), keyed_options.end(),
+                       [&](const auto& one) { return one.second == option; });
+}
+
+const CLI::App* subcommand_of(const CLI::App& app, const std::string& name) {
+    const auto found =
+        app.get_subcommands([&](const CLI::App* one) { return one->get_name() == name; });
+    return found.empty() ? nullptr : found.front();
+}
+
+std::vector<const CLI::App*> with_inner(const CLI::App& command) {
+    std::vector<const CLI::App*> all = {&command};
+    for (const auto* inner : command.get_subcommands([](const CLI::App*) { return true; }))
+        for (const auto* one : with_inner(*inner)) all.push_back(one);
+    return all;
+}
+
+std::optional<std::vector<std::string>> values_given(const std::vector<std::string>& arguments,
+                                                     const CLI::Option& option) {
+    std::optional<std::vector<std::string>> values;
+    const bool takes_value = option.get_expected_max() > 0;
+    const auto add = [&](std::size_t at, std::string_view rest) {
+        if (!values) values.emplace();
+        if (takes_value && !rest.empty())
+            values->emplace_back(rest.substr(rest.front() == '=' ? 1 : 0));
+        else if (takes_value && at + 1 < arguments.size())
+            values->push_back(arguments[at + 1]);
+    };
+    for (std::size_t at = 0; at < arguments.size() && arguments[at] != "--"; ++at) {
+        const std::string_view argument = arguments[at];
+        for (const auto& name : option.get_lnames())
+            if (argument == "--" + name || argument.starts_with("--" + name + "="))
+                add(at, argument.substr(2 + name.size()));
+        for (const auto& name : option.get_snames())
+            if (argument.starts_with("-" + name)) add(at, argument.substr(1 + name.size()));
+    }
+    return values;
+}
 
 std::optional<std::string> find_config() {
     std::error_code ignored;
@@ -223,7 +236,7 @@ std::vector<std::string> with_settings(const std::vector<Setting>& settings, con
         const CLI::Option* option = option_of(*command, setting.option);
         if (!option) return;
         // Of one that is given key by key, what comes later wins: the command line comes last.
-        const bool is_given = gives(arguments, *option) || gives(result, *option);
+        const bool is_given = values_given(arguments, *option) || values_given(result, *option);
         if (is_given && !is_keyed(setting.option)) return;
         if (setting.values.empty()) result.push_back("--" + setting.option);
         for (const auto& value : setting.values)
@@ -250,11 +263,22 @@ void ConfigInForce::read(const std::vector<std::string>& arguments, const CLI::A
     settings = read_config(path, app);
 }
 
+std::vector<std::string> ConfigInForce::without_line(std::vector<std::string> arguments,
+                                                     const CLI::App& app) {
+    const auto is_command = [&](const std::string& word) { return subcommand_of(app, word); };
+    const auto first = std::find_if(arguments.begin(), arguments.end(), is_command);
+    if (first == arguments.end() || *first != "config") return arguments;
+    const auto asked = std::find_if(first + 1, arguments.end(), is_command);
+    line.assign(asked, arguments.end());
+    arguments.erase(asked, arguments.end());
+    return arguments;
+}
+
 void add_config(CLI::App& app, ConfigInForce& config) {
     app.add_option("--config", config.path, "Take options from this file, not from tadqiq.toml")
         ->type_name("FILE");
     app.add_flag("--isolated", config.is_isolated, "Take options from the command line alone");
-    auto* command = app.add_subcommand("config", "Show which options a file sets, and where");
+    auto* command = app.add_subcommand("config", "Show which options are in force, and from where");
     command->footer(
         R"(A file of the name tadqiq.toml, in the working directory or above, sets options by their long names:
 
@@ -262,12 +286,14 @@ void add_config(CLI::App& app, ConfigInForce& config) {
   [check]
   fail-on = ["contradiction", "T206"]
   [rules]
-  T203 = "off")");
-    command->callback([&config] {
-        if (config.path.empty()) fmt::print("no tadqiq.toml here or above\n");
-        for (const auto& [command, option, values, place] : config.settings)
-            fmt::print("{}{} = {}  ({})\n", command.empty() ? "" : command + ".", option,
-                       values.empty() ? "true" : fmt::format("{}", fmt::join(values, ", ")), place);
+  T203 = "off"
+
+Examples:
+  tadqiq config                                what all commands would take
+  tadqiq config check --lang ar draft.txt      what this line would take)");
+    command->callback([&app, &config] {
+        fmt::print("# {}\n", config.path.empty() ? "no tadqiq.toml here or above" : config.path);
+        print_options_in_force(app, config.settings, config.line);
     });
 }
 

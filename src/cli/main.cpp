@@ -4,6 +4,7 @@
 #include <csignal>
 #include <exception>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,12 +24,22 @@ constexpr auto examples = R"(Examples:
 Exit status: 0 all well; 1 check found a conflict; 2 something could not be done, as standard
 error says.)";
 
+/// Help with defaults behind the words to choose from: "ar|en [en]".
+class HelpFormatter : public CLI::Formatter {
+    std::string make_option_opts(const CLI::Option* option) const override {
+        std::string text = Formatter::make_option_opts(option);
+        const std::string usual = "=" + option->get_default_str();
+        if (const auto at = text.find(usual); usual.size() > 1 && at != std::string::npos)
+            text.replace(at, usual.size(), " [" + option->get_default_str() + "]");
+        return text;
+    }
+};
+
 /// The arguments with what tadqiq.toml sets, last one first, as CLI11 takes them.
 std::vector<std::string> with_config(const CLI::App& app, const std::vector<std::string>& given,
                                      ConfigInForce& config) {
-    auto arguments = given;
     config.read(given, app);
-    arguments = with_settings(config.settings, app, given);
+    auto arguments = with_settings(config.settings, app, config.without_line(given, app));
     std::reverse(arguments.begin(), arguments.end());
     return arguments;
 }
@@ -39,6 +50,7 @@ int run_program(int argc, char** argv) {
         "tadqiq");
     Run run;
     ConfigInForce config;
+    app.formatter(std::make_shared<HelpFormatter>());
     app.fallthrough();
     app.set_version_flag("--version", "tadqiq " TADQIQ_VERSION);
     app.require_subcommand(1);

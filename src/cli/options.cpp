@@ -14,12 +14,16 @@ namespace {
 template <typename Value>
 CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& value,
                         const std::map<std::string, Value>& choices, const std::string& help) {
-    std::string words;
-    for (const auto& [word, meaning] : choices) words += (words.empty() ? "" : "|") + word;
+    std::string words, usual;
+    for (const auto& [word, meaning] : choices) {
+        words += (words.empty() ? "" : "|") + word;
+        if (meaning == value) usual = word;
+    }
     return command
         .add_option_function<std::string>(
             name, [&value, choices](const std::string& word) { value = choices.at(word); }, help)
         ->check(CLI::IsMember(choices).description(""))
+        ->default_str(usual)
         ->type_name(words);
 }
 
@@ -51,6 +55,7 @@ void add_inputs(CLI::App& command, InputArguments& inputs, int count) {
     command
         .add_option("--max-bytes", inputs.options.max_bytes,
                     "Refuse articles of this size or more; 0 for no limit")
+        ->capture_default_str()
         ->type_name("N");
     command
         .add_option_function<std::vector<std::string>>(
@@ -81,6 +86,7 @@ void add_format(CLI::App& command, std::string& format, const std::vector<std::s
     format = formats.front();
     command.add_option("--format", format, help)
         ->check(CLI::IsMember(formats).description(""))
+        ->capture_default_str()
         ->type_name(CLI::detail::join(formats, "|"));
 }
 

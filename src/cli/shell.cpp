@@ -205,8 +205,10 @@ void print_options(const CLI::App& command) {
         std::vector<std::string> names = names_of(*option);
         std::reverse(names.begin(), names.end());
         const std::string value = takes_value(*option) ? " " + option->get_type_name() : "";
-        fmt::print(".TP\n.B {}\n{}\n", troff(fmt::format("{}", fmt::join(names, ", ")) + value),
-                   troff(option->get_description()));
+        const std::string& usual = option->get_default_str();
+        fmt::print(".TP\n.B {}\n{}{}\n", troff(fmt::format("{}", fmt::join(names, ", ")) + value),
+                   troff(option->get_description()),
+                   usual.empty() ? "" : troff(" [" + usual + "]"));
     }
 }
 

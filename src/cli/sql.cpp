@@ -185,6 +185,7 @@ void add_sql(CLI::App& app, Run& run) {
         ->type_name("NAME=VALUE");
     command->add_option("--time-limit", sql->time_limit, "End a query that takes longer")
         ->check(CLI::PositiveNumber.description(""))
+        ->capture_default_str()
         ->type_name("SECONDS");
     command->add_flag("--views", sql->views, "List the views that there are to ask");
     add_output(*command, sql->output);

@@ -124,6 +124,42 @@ TEST_CASE("another file can be named, and config shows what is in force and from
     CHECK(folder.run("tadqiq config --config nowhere.toml").status == 2);
 }
 
+TEST_CASE("config says of every option what it is, and who says so") {
+    const Folder folder;
+    folder.config(
+        "db = \"figures.db\"\nquiet = true\n[check]\nfail-on = [\"tension\", \"T201\"]\n"
+        "[rules]\nT203 = \"off\"\n");
+    const std::string file = folder.folder.path("tadqiq.toml");
+    const std::pair<std::string, std::string> rows[] = {
+        {"config", "\nlang = en  (default)\n"},
+        {"config", "\ncheck.add = false  (default)\n"},
+        {"config", "\nmax-bytes = 64000000  (default)\n"},
+        {"config", "\ncheck.format = text  (default)\n"},
+        {"config", "\nsql.format = table  (default)\n"},
+        {"config", "\ncheck.event-window =  (not set)\n"},
+        {"config", "\nquiet = true  (" + file + ":2:9)\n"},
+        {"config", "\ncheck.fail-on = tension, T201  (" + file + ":4:11)\n"},
+        {"config --isolated",
+         "\ncheck.fail-on = contradiction,tension,part-exceeds-whole,slips  (def"},
+        {"config check --fail-on T101 x.txt", "\ncheck.fail-on = T101  (command line)\n"},
+        {"config check --rule T101=off --rule=T102=off",
+         "\ncheck.rule = T203=off  (" + file +
+             ":6:8)\n"
+             "check.rule = T101=off, T102=off  (command"},
+        {"config check -q x.txt", "\ncheck.quiet = true  (command line)\n"},
+        {"config ingest --threads 3", "\ningest.threads = 3  (command line)\n"},
+        {"config ingest --isolated", "\ningest.db =  (not set)\n"},
+    };
+    for (const auto& [command, line] : rows) {
+        const auto shown = folder.run("tadqiq " + command);
+        INFO(command, "\n", shown.out, line);
+        CHECK(shown.status == 0);
+        CHECK(holds(shown.out, line));
+    }
+    CHECK(!holds(folder.run("tadqiq config check").out, "ingest."));
+    CHECK(folder.run("tadqiq config chekc").status == 2);
+}
+
 TEST_CASE("a file that makes no sense ends the run with its line and column") {
     const Folder folder;
     const std::pair<std::string, std::string> rows[] = {
