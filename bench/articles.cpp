@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "prose.hpp"
 #include "text.hpp"
 
 namespace tadqiq::bench {
@@ -29,7 +30,7 @@ std::string made_up_name(std::string name, std::size_t number) {
 
 }  // namespace
 
-Article article(std::size_t number, std::size_t about) {
+Article article(std::size_t number, std::size_t about, std::size_t plain) {
     static const std::vector<std::string_view> lines = lines_of(news());
     Article article;
     article.id = fmt::format("bench-{:07}", number);
@@ -38,10 +39,19 @@ Article article(std::size_t number, std::size_t about) {
     article.source = "bench";
     const auto place = made_up_name("حدث", about / 10), district = made_up_name("خرد", about / 50);
     const std::size_t stride = 1 + number / lines.size() % 97;
-    for (std::size_t line = number; article.text.size() < article_size; line += stride)
+    for (std::size_t line = number; article.text.size() < article_size; line += stride) {
         article.text +=
             fmt::format("{}\nفي {} من منطقة {}\n", lines[line % lines.size()], place, district);
+        for (std::size_t k = 0; k < plain; ++k)
+            article.text.append(prose_line(line * plain + k * stride)).append("\n");
+    }
     return article;
+}
+
+std::vector<Article> daily_articles(std::size_t count, std::size_t first) {
+    std::vector<Article> result;
+    for (std::size_t i = first; i < first + count; ++i) result.push_back(article(i, i, 4));
+    return result;
 }
 
 std::vector<Article> articles(std::size_t count, std::size_t first) {

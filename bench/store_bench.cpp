@@ -1,20 +1,24 @@
-// How fast articles reach the database, beside SQLite alone inserting the same rows, how large the
-// file gets, and how long a question takes, in CPU time: tadqiq_store_bench [ARTICLES]
+// How fast articles reach the database on two cores (read, understood, stored, indexed), beside
+// SQLite alone inserting the same rows in the same transactions, and how large the file gets:
+// tadqiq_store_bench [ARTICLES]. On a machine that does other work, CPU time says what two cores of
+// its own would do.
 #include <fmt/format.h>
 #include <stdlib.h>
 #include <time.h>
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <filesystem>
-#include <optional>
+#include <fstream>
 #include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "article/read.hpp"
 #include "articles.hpp"
-#include "claims/understand.hpp"
+#include "cli/understanding.hpp"
 #include "store/store.hpp"
 
 namespace tadqiq::bench {
@@ -23,19 +27,23 @@ namespace {
 namespace fs = std::filesystem;
 
 const Provenance reading = {"2024-01-01T00:00:00Z", "bench", "bench"};
-constexpr std::size_t batch = 256;
+constexpr int cores = 2, indexed_at_once = 500;
 
-double cpu_seconds() {
+double seconds_of(clockid_t clock) {
     timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    clock_gettime(clock, &time);
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
 }
 
-/// CPU time, so that a machine that does other work measures the same.
-double seconds(const auto& work) {
-    const double begin = cpu_seconds();
+struct Times {
+    double wall = 0;
+    double cpu = 0;  ///< of all threads
+};
+
+Times times_of(const auto& work) {
+    const double wall = seconds_of(CLOCK_MONOTONIC), cpu = seconds_of(CLOCK_PROCESS_CPUTIME_ID);
     work();
-    return cpu_seconds() - begin;
+    return {seconds_of(CLOCK_MONOTONIC) - wall, seconds_of(CLOCK_PROCESS_CPUTIME_ID) - cpu};
 }
 
 struct Folder {
@@ -50,75 +58,96 @@ struct Folder {
     std::string file(const char* name) const { return path + "/" + name; }
 };
 
-void save_all(Store& store, const std::vector<ArticleClaims>& articles, std::size_t at_once) {
-    for (std::size_t at = 0; at < articles.size();) {
-        std::optional<Transaction> whole;
-        if (at_once > 1) whole.emplace(store.database());
-        for (const auto end = std::min(at + at_once, articles.size()); at < end; ++at)
-            store.save(articles[at], reading);
-        if (whole) whole->commit();
-    }
+/// All that `tadqiq ingest` does before it compares. Returns how many figures there are.
+std::size_t ingest(const std::string& file, const std::string& database) {
+    auto store = Store::open(database, Access::write);
+    std::size_t saved = 0, figures = 0;
+    Understanding understanding(
+        [&](const ArticleClaims& article) {
+            store.save(article, reading);
+            figures += article.claims.size();
+            if (++saved % indexed_at_once == 0) store.index_words();
+        },
+        cores);
+    read_articles(
+        std::vector{file}, {},
+        [&](Article article) {
+            if (!store.holds(article, reading)) understanding.add(std::move(article));
+        },
+        [](const Error& problem) { throw problem; });
+    understanding.finish();
+    store.index_words();
+    return figures;
 }
 
-/// The same rows, from file to file, with nothing of ours in between.
-void copy_rows(const std::string& source, const std::string& target) {
+/// The same rows from file to file, with nothing of ours in between: an article's tables, and which
+/// of their rows are its own.
+constexpr std::pair<const char*, const char*> tables[] = {
+    {"article", "id = :id"},
+    {"article_text", "article_id = :id"},
+    {"article_waiting", "article_id = :id"},
+    {"article_names", "article_id = :id"},
+    {"claim", "article_id = :id"},
+    {"claim_scope", "claim_id in (select id from source.claim where article_id = :id)"},
+    {"claim_unit_candidate", "claim_id in (select id from source.claim where article_id = :id)"}};
+
+void copy_rows(const std::string& source, const std::string& target, std::size_t count) {
     Store::open(target, Access::write);
     auto database = Database::open(target, Access::write);
     database.prepare("attach :source as source").bind(":source", source).run();
-    Transaction whole(database);
-    for (const char* table : {"article", "article_text", "article_waiting", "claim", "claim_scope",
-                              "claim_unit_candidate"}) {
+    std::vector<PreparedStatement> copies;
+    for (const auto& [table, own] : tables) {
         std::string columns;
         auto column = database.prepare("select name from pragma_table_info(:table)");
         column.bind(":table", std::string_view(table));
         while (column.step())
             columns += (columns.empty() ? "" : ", ") + std::string(column.text(0));
-        database.execute(
-            fmt::format("insert into main.{0} ({1}) select {1} from source.{0}", table, columns));
+        copies.push_back(database.prepare(
+            fmt::format("insert into main.{0} ({1}) select {1} from source.{0} where {2}", table,
+                        columns, own)));
     }
-    database.execute(
-        "insert into main.article_index (rowid, terms)"
-        " select article_id, text from source.article_text");
-    whole.commit();
+    auto terms = database.prepare(
+        "insert into main.article_index (rowid, terms) select article_id, text"
+        " from source.article_text where article_id > :indexed and article_id <= :id");
+    for (std::int64_t id = 1, indexed = 0, last = static_cast<std::int64_t>(count); id <= last;
+         ++id) {
+        Transaction article(database);
+        for (auto& copy : copies) copy.bind(":id", id).run();
+        article.commit();
+        if (id % indexed_at_once != 0 && id != last) continue;
+        terms.bind(":indexed", std::exchange(indexed, id)).bind(":id", id).run();
+    }
 }
 
-void row(const char* step, double rate, double of) {
-    fmt::print("{:<34}{:>12.0f}{:>18}\n", step, rate,
-               of > 0 ? fmt::format("{:.2f}", rate / of) : "-");
+void write_json_lines(const std::vector<Article>& articles, const std::string& path) {
+    std::ofstream out(path);
+    for (const auto& article : articles) {
+        std::string text;
+        for (const char c : article.text) {
+            if (c == '"' || c == '\\') text += '\\';
+            c == '\n' ? text += "\\n" : text += c;
+        }
+        out << fmt::format(R"({{"id": "{}", "publisher": "{}", "published": "{}", "text": "{}"}})"
+                           "\n",
+                           article.id, *article.publisher, *article.published, text);
+    }
 }
 
-void run(std::size_t count) {
+void run(const char* name, const std::vector<Article>& given) {
     const Folder folder;
-    auto given = articles(count);
-    std::size_t bytes = 0;
-    for (const auto& article : given) bytes += article.text.size();
-    std::vector<ArticleClaims> read;
-    const double understanding = seconds([&] {
-        for (auto& article : given) read.push_back(understand(std::move(article)));
-    });
-    const auto timed_save = [&](const char* name, std::size_t at_once) {
-        auto store = Store::open(folder.file(name), Access::write);
-        return seconds([&] { save_all(store, read, at_once); });
-    };
-    const double single = timed_save("single.db", 1), batched = timed_save("batched.db", batch);
-    const double alone =
-        seconds([&] { copy_rows(folder.file("batched.db"), folder.file("copy.db")); });
-
-    const auto rate = [&](double time) { return static_cast<double>(count) / time; };
-    std::size_t claims = 0;
-    for (const auto& article : read) claims += article.claims.size();
-    fmt::print("{} articles of {:.1f} KB with {:.1f} figures\n\n", count,
-               static_cast<double>(bytes) / static_cast<double>(count) / 1e3,
-               static_cast<double>(claims) / static_cast<double>(count));
-    fmt::print("{:<34}{:>12}{:>18}\n", "step", "articles/s", "of SQLite alone");
-    row("SQLite alone, the same rows", rate(alone), 0);
-    row("save, a transaction each", rate(single), rate(alone));
-    row(fmt::format("save, {} a transaction", batch).c_str(), rate(batched), rate(alone));
-    row("understand, one core", rate(understanding), rate(alone));
-    row("understand and save, one core", rate(understanding + batched), rate(alone));
-    fmt::print(
-        "\nfile: {:.1f} times the text\n",
-        static_cast<double>(fs::file_size(folder.file("batched.db"))) / static_cast<double>(bytes));
+    const auto count = static_cast<double>(given.size());
+    write_json_lines(given, folder.file("articles.jsonl"));
+    std::size_t figures = 0;
+    const Times ours = times_of(
+        [&] { figures = ingest(folder.file("articles.jsonl"), folder.file("figures.db")); });
+    const Times alone = times_of(
+        [&] { copy_rows(folder.file("figures.db"), folder.file("copy.db"), given.size()); });
+    double bytes = 0;
+    for (const auto& article : given) bytes += static_cast<double>(article.text.size());
+    fmt::print("{:<14}{:>6.1f}{:>10.1f}{:>12.0f}{:>14.0f}{:>13.0f}{:>14.2f}{:>12.1f}\n", name,
+               bytes / count / 1e3, static_cast<double>(figures) / count, count / ours.wall,
+               cores * count / ours.cpu, count / alone.cpu, alone.cpu / (ours.cpu / cores),
+               static_cast<double>(fs::file_size(folder.file("figures.db"))) / bytes);
 }
 
 }  // namespace
@@ -130,5 +159,10 @@ int main(int count, char** arguments) {
         const std::string given = arguments[1];
         std::from_chars(given.data(), given.data() + given.size(), articles);
     }
-    tadqiq::bench::run(std::max<std::size_t>(articles, 100));
+    using namespace tadqiq::bench;
+    articles = std::max<std::size_t>(articles, 100);
+    fmt::print("{:<14}{:>6}{:>10}{:>12}{:>14}{:>13}{:>14}{:>12}\n", "articles of", "KB", "figures",
+               "ingested/s", "/s, CPU time", "SQLite/s", "of SQLite", "file : text");
+    run("daily news", daily_articles(articles));
+    run("figures only", tadqiq::bench::articles(articles));
 }
