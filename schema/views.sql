@@ -213,22 +213,18 @@ left join cluster_claim k on k.claim_id = c.claim_id
 where c.at is not null and c.kind not in ('date', 'time', 'ordinal', 'score', 'identifier');
 
 create view v_source_agreement as -- how often two publishers' figures of one thing agree
-select min(a.publisher, b.publisher)       as publisher_1,
-       max(a.publisher, b.publisher)       as publisher_2,
+select p.publisher_1,
+       p.publisher_2,
        count(*)                            as compared,
        sum(f.verdict = 'consistent')       as consistent,
        sum(f.verdict = 'update')           as updates,
        sum(f.verdict in ('contradiction', 'tension', 'part-exceeds-whole')) as conflicts,
+       sum(f.verdict = 'contradiction')    as contradictions,
+       sum(f.verdict = 'tension')          as tensions,
        round(avg(f.verdict = 'consistent'), 3) as agreement
-from finding f
-join finding_side x on x.finding_id = f.id and x.side = 'a'
-join finding_side y on y.finding_id = f.id and y.side = 'b'
-join claim c on c.id = x.claim_id
-join claim d on d.id = y.claim_id
-join article a on a.id = c.article_id and a.is_current = 1
-join article b on b.id = d.article_id and b.is_current = 1
-where a.publisher <> b.publisher
-group by 1, 2;
+from source_pair p
+cross join finding f on f.source_pair_id = p.id
+group by p.id;
 
 create view v_single_origin as -- figures that no article of another origin confirms
 select c.*

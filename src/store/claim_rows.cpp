@@ -230,8 +230,12 @@ std::vector<Claim> ClaimRows::load(std::int64_t article_id) {
     return claims;
 }
 
-void ClaimRows::remove(std::int64_t article_id) {
+void ClaimRows::remove_findings(std::int64_t article_id) {
     remove_findings_.bind(":article_id", article_id).run();
+}
+
+void ClaimRows::remove(std::int64_t article_id) {
+    remove_findings(article_id);
     remove_slips_.bind(":article_id", article_id).run();
     remove_.bind(":article_id", article_id).run();
 }

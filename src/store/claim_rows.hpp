@@ -17,6 +17,8 @@ class ClaimRows {
     void insert(std::int64_t article_id, std::span<const Claim> claims);
     /// The claims of an article as they were inserted, in their order.
     std::vector<Claim> load(std::int64_t article_id);
+    /// What was found about an article's claims.
+    void remove_findings(std::int64_t article_id);
     /// With what was found about them.
     void remove(std::int64_t article_id);
 

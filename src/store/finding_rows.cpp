@@ -16,13 +16,21 @@ namespace {
 
 constexpr const char* insert_sql = R"(
     insert into finding (fingerprint, verdict, unit, gap_exact, voices, is_repeated,
-                         reason_en, reason_ar)
-    values (:fingerprint, :verdict, :unit, :gap, :voices, :is_repeated, :reason_en, :reason_ar)
+                         reason_en, reason_ar, source_pair_id)
+    values (:fingerprint, :verdict, :unit, :gap, :voices, :is_repeated, :reason_en, :reason_ar,
+            :source_pair)
     on conflict (fingerprint) do update
         set verdict = excluded.verdict, unit = excluded.unit, gap_exact = excluded.gap_exact,
             voices = excluded.voices, is_repeated = excluded.is_repeated,
-            reason_en = excluded.reason_en, reason_ar = excluded.reason_ar
+            reason_en = excluded.reason_en, reason_ar = excluded.reason_ar,
+            source_pair_id = excluded.source_pair_id
     returning id)";
+
+// The second statement of two gives the pair's row, whether it was there or not.
+constexpr const char* insert_pair_sql = R"(
+    insert or ignore into source_pair (publisher_1, publisher_2) values (:one, :other))";
+constexpr const char* find_pair_sql = R"(
+    select id from source_pair where publisher_1 = :one and publisher_2 = :other)";
 
 constexpr const char* insert_side_sql = R"(
     insert or replace into finding_side (
@@ -67,7 +75,9 @@ FindingRows::FindingRows(Database& database)
           database.prepare("select c.id from claim c join article a on a.id = c.article_id"
                            " where a.key = :key and a.is_current = 1 and c.position = :position")),
       insert_(database.prepare(insert_sql)),
-      insert_side_(database.prepare(insert_side_sql)),
+      insert_pair_(database_.prepare(insert_pair_sql)),
+      find_pair_(database_.prepare(find_pair_sql)),
+      insert_side_(database_.prepare(insert_side_sql)),
       insert_repeat_(
           database.prepare("insert or ignore into finding_repeat (finding_id, a_claim_id,"
                            " b_claim_id) values (:finding, :a, :b)")),
@@ -128,8 +138,18 @@ void FindingRows::insert_side(std::int64_t finding_id, std::string_view side, st
         .run();
 }
 
-std::int64_t FindingRows::insert(const Finding& finding, std::int64_t claim_a,
-                                 std::int64_t claim_b) {
+std::optional<std::int64_t> FindingRows::source_pair(const Article& a, const Article& b) {
+    if (!a.publisher || !b.publisher || *a.publisher == *b.publisher) return {};
+    const auto& [one, other] = std::minmax(*a.publisher, *b.publisher);
+    insert_pair_.bind(":one", std::string_view(one)).bind(":other", std::string_view(other)).run();
+    find_pair_.bind(":one", std::string_view(one)).bind(":other", std::string_view(other)).step();
+    const auto row = find_pair_.integer(0);
+    find_pair_.reset();
+    return row;
+}
+
+std::int64_t FindingRows::insert(const Finding& finding, std::int64_t claim_a, std::int64_t claim_b,
+                                 std::optional<std::int64_t> source_pair) {
     const auto gap = finding.gap.str();
     insert_.bind(":fingerprint", finding.fingerprint)
         .bind(":verdict", name(finding.verdict))
@@ -139,6 +159,7 @@ std::int64_t FindingRows::insert(const Finding& finding, std::int64_t claim_a,
         .bind(":reason_en", finding.reason_en)
         .bind(":reason_ar", finding.reason_ar);
     if (!finding.unit.empty()) insert_.bind(":unit", finding.unit);
+    if (source_pair) insert_.bind(":source_pair", *source_pair);
     insert_.step();
     const auto id = insert_.integer(0);
     insert_.reset();
@@ -162,7 +183,10 @@ void FindingRows::save(std::span<const ArticleClaims> articles, std::span<const 
     };
     for (const auto& finding : findings) {
         Known& same = known.at(finding.fingerprint);
-        if (same.first == &finding) same.id = insert(finding, row(finding.a), row(finding.b));
+        if (same.first == &finding)
+            same.id = insert(finding, row(finding.a), row(finding.b),
+                             source_pair(articles[finding.a.article].article,
+                                         articles[finding.b.article].article));
     }
     for (const auto& finding : findings) {
         const Known& same = known.at(finding.fingerprint);

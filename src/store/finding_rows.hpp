@@ -3,10 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
 
+#include "article/article.hpp"
 #include "claims/claim.hpp"
 #include "compare/finding.hpp"
 #include "compare/within.hpp"
@@ -28,7 +30,10 @@ class FindingRows {
     void regroup_origins(std::span<const std::pair<std::int64_t, std::int64_t>> copies);
 
   private:
-    std::int64_t insert(const Finding& finding, std::int64_t claim_a, std::int64_t claim_b);
+    std::int64_t insert(const Finding& finding, std::int64_t claim_a, std::int64_t claim_b,
+                        std::optional<std::int64_t> source_pair);
+    /// The row of two articles' publishers, where they are two.
+    std::optional<std::int64_t> source_pair(const Article& a, const Article& b);
     void insert_side(std::int64_t finding_id, std::string_view side, std::int64_t claim_id,
                      const Ranges& ranges);
     /// Row ids. Throws Error (database) for what was not saved.
@@ -36,7 +41,8 @@ class FindingRows {
     std::int64_t article_id(std::string_view id);
 
     Database& database_;
-    PreparedStatement find_article_, find_claim_, insert_, insert_side_, insert_repeat_;
+    PreparedStatement find_article_, find_claim_, insert_, insert_pair_, find_pair_, insert_side_;
+    PreparedStatement insert_repeat_;
     PreparedStatement insert_slip_, insert_slip_claim_, remove_slips_;
     PreparedStatement find_between_, remove_;
     PreparedStatement pairs_, clusters_, set_cluster_, unset_cluster_;

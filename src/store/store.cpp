@@ -201,6 +201,7 @@ Saved Store::save(const ArticleClaims& read, const Provenance& provenance) {
             saved = Saved::changed;
             parts_->retire.bind(":id", known->id).run();
             parts_->forget_compared.bind(":article", known->id).run();
+            parts_->claims.remove_findings(known->id);
             parts_->unsettle(known->id);
         }
         id = parts_->insert_revision(read, known ? known->revision + 1 : 1, hash, provenance);

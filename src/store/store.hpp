@@ -56,8 +56,8 @@ class Store {
 
     /// Whether `save` would answer `unchanged`: then the article need not be read at all.
     bool holds(const Article& article, const Provenance& provenance);
-    /// Whole or not at all. Inside a Transaction of the caller's, a part of that one. To be found by
-    /// its words it waits for index_words().
+    /// Whole or not at all. Inside a Transaction of the caller's, a part of that one. To be found
+    /// by its words it waits for index_words().
     Saved save(const ArticleClaims& article, const Provenance& provenance);
     /// Puts the words of all articles into the index that were saved since it was done last, by
     /// whomever. Of many at once, as the index takes one by one much slower.

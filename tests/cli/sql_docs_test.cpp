@@ -104,7 +104,10 @@ Page asked(const TemporaryFolder& folder) {
                 CHECK(run_shell("cd '" + folder.path() + "' && " + command).status == 0);
             }
         } else if (fence == "```sql") {
-            renew_answer(page, at, answer(folder.path("figures.db"), joined(content)));
+            const auto rows = answer(folder.path("figures.db"), joined(content));
+            CAPTURE(joined(content));
+            CHECK(rows.size() > 2);  // an answer, not only the names of its columns
+            renew_answer(page, at, rows);
             ++page.questions;
         }
     }
