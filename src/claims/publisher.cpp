@@ -49,6 +49,11 @@ std::map<std::string, std::string>& set_by_user() {
     return countries;
 }
 
+std::map<std::string, unsigned>& weights_set_by_user() {
+    static std::map<std::string, unsigned> weights;
+    return weights;
+}
+
 std::string of_host(std::string_view url) {
     auto host = url.substr(std::min(url.find("://"), url.size()));
     if (host.starts_with("://")) host.remove_prefix(3);
@@ -91,6 +96,16 @@ std::string publisher_country(const Article& article) {
 
 void set_publisher_country(std::string_view name, std::string_view country) {
     set_by_user()[folded(name)] = country;
+}
+
+unsigned publisher_weight(const Article& article) {
+    if (!article.publisher || weights_set_by_user().empty()) return 1;
+    const auto set = weights_set_by_user().find(folded(*article.publisher));
+    return set == weights_set_by_user().end() ? 1 : set->second;
+}
+
+void set_publisher_weight(std::string_view name, unsigned weight) {
+    weights_set_by_user()[folded(name)] = weight;
 }
 
 std::string publisher_settings() {

@@ -107,11 +107,38 @@ class ConfigReader {
         });
         for (const auto& [key, node] : rows) {
             const toml::node& value = *node;
-            const auto text = value.value_exact<std::string>();
-            if (!text) fail(value.source(), fmt::format("'{}' is to be a text", key));
-            settings_.push_back({"", name, {key + "=" + *text}, place(value.source())});
+            settings_.push_back(
+                {"", name, {key + "=" + keyed_text(name, key, value)}, place(value.source())});
             check(*option, settings_.back().values.front(), value);
         }
+    }
+
+    /// A text; of a publisher a weight, or a table of both, as well.
+    std::string keyed_text(const std::string& name, const std::string& key,
+                           const toml::node& value) const {
+        if (const auto text = value.value_exact<std::string>()) return *text;
+        if (name == "publisher") {
+            if (const auto weight = value.value_exact<std::int64_t>())
+                return std::to_string(*weight);
+            const toml::table* table = value.as_table();
+            if (!table || table->empty())
+                fail(value.source(),
+                     fmt::format("'{}' is to be a country, a weight, or {{country = \"QA\", "
+                                 "weight = 2}}",
+                                 key));
+            for (const auto& [word, one] : *table)
+                if (word != "country" && word != "weight")
+                    fail(one.source(), fmt::format("there is no '{}' of a publisher", word.str()));
+            const toml::node *country = table->get("country"), *weight = table->get("weight");
+            if (country && !country->is_string())
+                fail(country->source(), "'country' is to be a text");
+            if (weight && !weight->is_integer())
+                fail(weight->source(), "'weight' is to be a number from 0 on");
+            std::string text = country ? country->value<std::string>().value() : "";
+            if (country && weight) text += ",";
+            return weight ? text + std::to_string(weight->value<std::int64_t>().value()) : text;
+        }
+        fail(value.source(), fmt::format("'{}' is to be a text", key));
     }
 
     /// Throws what the option itself would say, with the place.

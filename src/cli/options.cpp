@@ -1,7 +1,10 @@
 #include "cli/options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
+#include <optional>
+#include <string>
 
 #include "claims/publisher.hpp"
 #include "cli/decisions.hpp"
@@ -27,13 +30,39 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& value
         ->type_name(words);
 }
 
-std::string fault_of_publisher(const std::string& setting) {
+/// What is said of a publisher: "QA", "3" or "QA,3".
+struct PublisherSetting {
+    std::string name;
+    std::optional<std::string> country;
+    std::optional<unsigned> weight;
+};
+
+std::optional<PublisherSetting> publisher_setting(const std::string& text) {
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    const auto sign = setting.rfind('=');
-    const bool shaped = sign != std::string::npos && sign > 0 && setting.size() == sign + 3 &&
-                        is_capital(setting[sign + 1]) && is_capital(setting[sign + 2]);
-    return shaped ? ""
-                  : "'" + setting + "' is no NAME=COUNTRY, a country being two capital letters";
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto sign = text.rfind('=');
+    if (sign == std::string::npos || sign == 0) return {};
+    PublisherSetting setting{text.substr(0, sign), {}, {}};
+    std::string said = text.substr(sign + 1);
+    if (said.size() >= 2 && is_capital(said[0]) && is_capital(said[1])) {
+        setting.country = said.substr(0, 2);
+        said.erase(0, 2);
+        if (said.empty()) return setting;
+        if (said.front() != ',') return {};
+        said.erase(0, 1);
+    }
+    if (said.empty() || said.size() > 2 || !std::all_of(said.begin(), said.end(), is_digit))
+        return {};
+    setting.weight = static_cast<unsigned>(std::stoul(said));
+    return setting;
+}
+
+std::string fault_of_publisher(const std::string& setting) {
+    return publisher_setting(setting)
+               ? ""
+               : "'" + setting +
+                     "' is no NAME=COUNTRY,WEIGHT or one of the two: a country is two capital "
+                     "letters, a weight a number from 0 to 99";
 }
 
 }  // namespace
@@ -70,15 +99,17 @@ void add_inputs(CLI::App& command, InputArguments& inputs, int count) {
         .add_option_function<std::vector<std::string>>(
             "--publisher",
             [](const std::vector<std::string>& settings) {
-                for (const auto& setting : settings) {
-                    const auto sign = setting.rfind('=');
-                    set_publisher_country(setting.substr(0, sign), setting.substr(sign + 1));
+                for (const auto& text : settings) {
+                    const auto setting = publisher_setting(text).value();
+                    if (setting.country) set_publisher_country(setting.name, *setting.country);
+                    if (setting.weight) set_publisher_weight(setting.name, *setting.weight);
                 }
             },
-            "The country of a publisher, by which a bare \"riyal\" is known: ISO 3166, two letters")
+            "The country of a publisher (ISO 3166, two letters), by which a bare \"riyal\" is "
+            "known, and for how many voices it counts where articles disagree [1]")
         ->allow_extra_args(false)
         ->check(CLI::Validator(fault_of_publisher, ""))
-        ->type_name("NAME=COUNTRY");
+        ->type_name("NAME=COUNTRY,WEIGHT");
 }
 
 void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& formats,

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "claims/publisher.hpp"
 #include "compare/earlier.hpp"
 #include "compare/origin.hpp"
 
@@ -51,11 +52,14 @@ class Origins {
         for (std::size_t i = 0; i < articles.size(); ++i)
             entry.origin_of[articles[i]] = articles[first[i]];
         for (auto& stance : entry.stances) {
-            std::set<std::size_t> voices;
-            for (const auto ref : stance.claims)
-                if (!is_earlier_value(report_.article(ref), ref.claim))
-                    voices.insert(entry.origin_of[ref.article]);
+            std::map<std::size_t, unsigned> voices;  // by origin
+            for (const auto ref : stance.claims) {
+                if (is_earlier_value(report_.article(ref), ref.claim)) continue;
+                unsigned& weight = voices[entry.origin_of[ref.article]];
+                weight = std::max(weight, publisher_weight(report_.article(ref).article));
+            }
             stance.origins = voices.size();
+            for (const auto& [origin, weight] : voices) stance.support += weight;
         }
     }
 
@@ -80,7 +84,11 @@ class EntryBuilder {
         origins_.add_to(entry_);
         for (const auto* finding : findings) add_pair(*finding);
         for (const auto& [stances, pair] : pairs_) entry_.pairs.push_back(pair);
-        for (auto& stance : entry_.stances) keep_one_an_article(stance.claims);
+        for (auto& stance : entry_.stances) {
+            keep_one_an_article(stance.claims);
+            std::stable_sort(stance.claims.begin(), stance.claims.end(),
+                             [&](ClaimRef x, ClaimRef y) { return weight(x) > weight(y); });
+        }
         std::stable_sort(entry_.pairs.begin(), entry_.pairs.end(),
                          [](const StancePair& x, const StancePair& y) {
                              return severity(x.finding->verdict) < severity(y.finding->verdict);
@@ -141,6 +149,8 @@ class EntryBuilder {
         claims.erase(std::unique(claims.begin(), claims.end(), same), claims.end());
     }
 
+    unsigned weight(ClaimRef ref) const { return publisher_weight(report_.article(ref).article); }
+
     const Report& report_;
     Origins& origins_;
     Entry entry_;
@@ -190,9 +200,9 @@ std::size_t Entry::independent_origins() const {
 std::optional<std::size_t> Entry::best_supported() const {
     std::size_t best = 0, most = 1, sharing = 0;
     for (std::size_t i = 0; i < stances.size(); ++i) {
-        if (stances[i].origins < most) continue;
-        sharing = stances[i].origins == most ? sharing + 1 : 1;
-        most = stances[i].origins;
+        if (stances[i].support < most) continue;
+        sharing = stances[i].support == most ? sharing + 1 : 1;
+        most = stances[i].support;
         best = i;
     }
     if (most < 2 || sharing != 1) return {};

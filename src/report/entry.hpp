@@ -14,11 +14,15 @@ namespace tadqiq {
 
 /// What the claims that say the same have in common: hedge, number and unit.
 struct Stance {
-    std::vector<ClaimRef> claims;  ///< the first of each article that says so, in their order
-    Ranges ranges;                 ///< in `unit`, in which it was compared
+    /// The first of each article that says so: publishers that count for more before others, else
+    /// in the order of the articles.
+    std::vector<ClaimRef> claims;
+    Ranges ranges;  ///< in `unit`, in which it was compared
     std::string unit;
     /// How many independent voices its articles are; those that say it was so before do not count.
     std::size_t origins = 0;
+    /// The same, each voice by the weight of its weightiest publisher.
+    std::size_t support = 0;
 };
 
 /// Two stances that were compared.
@@ -39,7 +43,7 @@ struct Entry {
     std::map<std::size_t, std::size_t> origin_of;
 
     std::size_t independent_origins() const;
-    /// The stance that more independent origins share than any other, where two or more do.
+    /// The stance that has more support than any other, where it has the support of two or more.
     std::optional<std::size_t> best_supported() const;
     /// All its conflicts are between sources that the articles name.
     bool is_dispute() const;

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <tuple>
 
 #include "gate.hpp"
 
@@ -93,6 +94,38 @@ TEST_CASE("a newsroom adds words, and says where publishers are") {
     }
 }
 
+TEST_CASE("a publisher that counts for more decides what is best supported, and is named first") {
+    const Folder folder;
+    for (const auto& [file, publisher, dead] :
+         {std::tuple{"a", "الأفق", 20}, {"b", "الضحى", 30}, {"c", "برق", 30}})
+        folder.folder.write("news/" + std::string(file) + ".txt",
+                            "---\npublisher: " + std::string(publisher) +
+                                "\n---\nبلغ عدد القتلى في حريق الفندق " + std::to_string(dead) +
+                                " قتيلا" + (file == std::string("c") ? " مساء أمس." : "."));
+    const auto report = [&](const std::string& config) {
+        folder.config(config);
+        return folder.run("tadqiq report ../../news").out;
+    };
+    const auto supported = [](const std::string& text, const std::string& amount) {
+        const auto at = text.find("Best supported");
+        return at != std::string::npos &&
+               holds(text.substr(0, at).substr(text.rfind('\n', at)), amount + " – States");
+    };
+    const auto plain = report("");
+    INFO(plain);
+    CHECK(supported(plain, "30"));
+    CHECK(plain.find("الضحى") < plain.find("برق"));
+    const auto weighed = report("[publishers]\n\"برق\" = {country = \"QA\", weight = 2}\n");
+    INFO(weighed);
+    CHECK(supported(weighed, "30"));
+    CHECK(weighed.find("برق") < weighed.find("الضحى"));
+    CHECK(!holds(report("[publishers]\n\"الأفق\" = 2\n"), "Best supported"));
+    CHECK(supported(report("[publishers]\n\"الأفق\" = 3\n"), "20"));
+    CHECK(!holds(report("[publishers]\n\"برق\" = 0\n"), "Best supported"));
+    CHECK(holds(folder.run("tadqiq --isolated report ../../news --publisher 'الأفق=QA,3'").out,
+                "Best supported"));
+}
+
 TEST_CASE("articles of days too far apart are not compared where a window is set") {
     const Folder folder;
     const auto dated = [](const std::string& day, int dead) {
@@ -180,6 +213,13 @@ TEST_CASE("a file that makes no sense ends the run with its line and column") {
         {"[rules]\nT203 = \"loud\"\n", ":2:8: T203 is to be off, warning or error"},
         {"[rules]\nT203 = 1\n", ":2:8: 'T203' is to be a text"},
         {"[publishers]\nx = \"Qatar\"\n", ":2:5: 'x=Qatar' is no NAME=COUNTRY"},
+        {"[publishers]\nx = -1\n", ":2:5: 'x=-1' is no NAME=COUNTRY"},
+        {"[publishers]\nx = 100\n", ":2:5: 'x=100' is no NAME=COUNTRY"},
+        {"[publishers]\nx = true\n", ":2:5: 'x' is to be a country, a weight, or {"},
+        {"[publishers]\nx = {}\n", ":2:5: 'x' is to be a country, a weight, or {"},
+        {"[publishers]\nx = {wait = 2}\n", ":2:13: there is no 'wait' of a publisher"},
+        {"[publishers]\nx = {weight = \"2\"}\n", ":2:15: 'weight' is to be a number"},
+        {"[publishers]\nx = {country = 2}\n", ":2:16: 'country' is to be a text"},
     };
     for (const auto& [content, message] : rows) {
         folder.config(content);
