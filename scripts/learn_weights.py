@@ -28,7 +28,7 @@ KINDS = {"count", "money", "measure", "percent", "fraction", "multiple", "durati
 NUMBERS = {"same_number", "same_two_digits", "same_three_digits", "near_number", "middling_number",
            "far_number", "very_far_number"}
 RIVALS = 20  # the first columns of a table: what "fit" does not see
-THRESHOLDS = {"agree": -0.45, "conflict": -0.5}
+THRESHOLDS = {"agree": -0.45, "conflict": -0.6}
 
 
 def read_lines(path):

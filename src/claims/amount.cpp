@@ -8,6 +8,9 @@
 namespace tadqiq {
 namespace {
 
+/// "Up to 10 billion" may be said of 2, hardly of 4 millions.
+constexpr double reach_of_bound = 10;
+
 /// Approximations are enough here: nothing is judged by them.
 double approximately(const Decimal& decimal) {
     return static_cast<double>(decimal.coefficient()) * std::pow(10.0, decimal.exponent());
@@ -27,6 +30,13 @@ double middle(const Figure& figure) {
 struct Interval {
     double low, high;
 };
+
+bool is_lower_bound(const Figure& figure) {
+    return figure.hedge == Hedge::more_than || figure.hedge == Hedge::at_least;
+}
+bool is_upper_bound(const Figure& figure) {
+    return figure.hedge == Hedge::less_than || figure.hedge == Hedge::at_most;
+}
 
 /// docs/figures.md, section 4, to the nearest percent.
 Interval implied(const Figure& figure) {
@@ -50,7 +60,7 @@ Interval implied(const Figure& figure) {
             return {value, value + granule};
         case Hedge::less_than:
         case Hedge::at_most:
-            return {value - granule, value};
+            return {std::max(value - granule, value / reach_of_bound), value};
         case Hedge::order:
             return {2 * value, 10 * value};
     }
@@ -78,6 +88,8 @@ bool same_number(const Figure& a, const Figure& b) {
 
 bool amounts_agree(const Figure& a, const Figure& b) {
     const Interval x = implied(a), y = implied(b);
+    if (is_lower_bound(a) && is_upper_bound(b)) return x.low <= y.high;
+    if (is_upper_bound(a) && is_lower_bound(b)) return y.low <= x.high;
     return x.low <= y.high && y.low <= x.high;
 }
 

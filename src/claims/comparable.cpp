@@ -347,7 +347,11 @@ void judge(Match& match, const ArticlePair& articles, double caution) {
     const bool ordinary =
         caution >= crowd_caution && match.likeness[Question::rarest_name_shared] < least_rarity;
     match.needed = final_model(match).threshold;
-    if (!match.agree) match.needed += caution + (ordinary ? ordinary_caution : 0);
+    // "Up to 10 billion" allows 2 billion, but says something else.
+    const bool one_amount = match.agree && (match.likeness.is(Question::same_number) ||
+                                            match.likeness.is(Question::near_number));
+    if (!one_amount) match.needed += caution;
+    if (!match.agree && ordinary) match.needed += ordinary_caution;
     if (is_vague(match, articles)) match.needed += vague_caution;
     const bool suffices = match.score >= match.needed;
     const bool two_things = !match.agree && match.rivals.numbers_in_measure;

@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, 3> since = {"منذ", "قبل", "بعد"}
 /// From an amount to another.
 constexpr std::array<std::string_view, 1> that_is = {"اي"};
 constexpr std::array<std::string_view, 2> they_are = {"هم", "وهم"};
+constexpr std::string_view duration = "duration";
 constexpr std::string_view from_word = "من", to_word = "الي";
 /// So far an amount may stand behind the one that it is set against.
 constexpr std::uint32_t contrast_reach = 14;
@@ -84,13 +85,9 @@ class Decision {
         else
             of_amount();
         if (result_.key.empty()) set(by_kind());
-        if (result_.key.empty()) {
-            result_.key = "?";
-            if (!a_.counted.empty())
-                result_.key += a_.counted;
-            else if (!a_.words_before.empty())
-                result_.key += a_.words_before.front();
-        }
+        if (result_.key.empty()) set(by_words());
+        // Every stretch of time has a duration: what it is of, only the words tell.
+        if (result_.akin.empty() && result_.key == duration) result_.akin = by_words();
         if (result_.akin.empty()) result_.akin = result_.key;
         link_part();
         return std::move(result_);
@@ -230,13 +227,19 @@ class Decision {
     std::string_view by_kind() const {
         if (figure_.kind == Kind::age) return "age";
         if (figure_.kind == Kind::duration)
-            return is_among(a_.word_before, since) || a_.after_that ? "elapsed" : "duration";
+            return is_among(a_.word_before, since) || a_.after_that ? "elapsed" : duration;
         if (figure_.kind == Kind::money && figure_.unit.find('/') != std::string::npos)
             return "price";
         if (figure_.kind == Kind::measure && is_length(figure_.unit) &&
             is_among(a_.word_after, directions))
             return "distance";
         return {};
+    }
+
+    std::string by_words() const {
+        return "?" + (!a_.counted.empty()        ? a_.counted
+                      : !a_.words_before.empty() ? a_.words_before.front()
+                                                 : std::string());
     }
 
     void link_part() {
