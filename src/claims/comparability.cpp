@@ -83,8 +83,9 @@ std::vector<std::string> shared(const Terms& a, const Terms& b) {
 }
 
 std::optional<Relation> relation_of(std::span<const ArticleClaims, 2> articles, std::size_t i,
-                                    std::size_t j) {
-    for (const ComparablePair& pair : candidates(articles))
+                                    std::size_t j, double caution) {
+    const ArticlePairs both = {{0, 1}};
+    for (const ComparablePair& pair : candidates(articles, both, caution))
         if (pair.a == ClaimRef{0, i} && pair.b == ClaimRef{1, j}) return pair.relation;
     return {};
 }
@@ -119,7 +120,8 @@ std::string_view name(SlotComparison::Outcome outcome) {
     return {};
 }
 
-Comparability comparable(std::span<const ArticleClaims, 2> articles, std::size_t i, std::size_t j) {
+Comparability comparable(std::span<const ArticleClaims, 2> articles, std::size_t i, std::size_t j,
+                         const std::optional<Collection>& collection) {
     const std::array contexts = {context_of(articles[0]), context_of(articles[1])};
     const ArticlePair pair(contexts[0], contexts[1]);
     Comparability result;
@@ -127,17 +129,19 @@ Comparability comparable(std::span<const ArticleClaims, 2> articles, std::size_t
     const std::array<NamedArticle, 2> named = {
         NamedArticle{articles[0].article.id, articles[0].names},
         NamedArticle{articles[1].article.id, articles[1].names}};
-    result.articles_meet = !related_pairs(named).empty();
+    result.collection = collection;
+    result.articles_meet = collection ? collection->they_meet : !related_pairs(named).empty();
+    const double caution = caution_among(collection ? collection->articles : articles.size());
     result.slots =
         side_by_side(articles[0], articles[0].claims.at(i), articles[1], articles[1].claims.at(j));
     result.match = likened(pair, i, j);
-    for (const Match& match : matches(pair))
+    for (const Match& match : matches(pair, caution))
         if (match.i == i && match.j == j) {
             result.match = match;
             result.reasons = heaviest(final_questions(), final_answers(match), final_shares(match));
             result.fit_reasons = heaviest(fit_questions(), fit_answers(match), fit_shares(match));
         }
-    result.relation = relation_of(articles, i, j);
+    if (result.articles_meet) result.relation = relation_of(articles, i, j, caution);
     return result;
 }
 

@@ -36,7 +36,15 @@ struct WeighedAnswer {
     double weight = 0;          ///< log odds
 };
 
+/// What a collection that two articles belong to makes of them.
+struct Collection {
+    std::size_t articles = 2;
+    bool they_meet = false;  ///< as related_pairs() of all of them says
+};
+
 struct Comparability {
+    std::optional<Collection> collection;
+
     /// What both articles name in headline and lead: without any of it, they do not meet.
     std::vector<std::string> shared_names;
     bool articles_meet = false;
@@ -48,7 +56,8 @@ struct Comparability {
     std::optional<Relation> relation;
 };
 
-/// Claim `i` of the first article and `j` of the second.
-Comparability comparable(std::span<const ArticleClaims, 2> articles, std::size_t i, std::size_t j);
+/// Claim `i` of the first article and `j` of the second: alone, or as the collection judges them.
+Comparability comparable(std::span<const ArticleClaims, 2> articles, std::size_t i, std::size_t j,
+                         const std::optional<Collection>& collection = {});
 
 }  // namespace tadqiq

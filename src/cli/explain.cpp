@@ -4,10 +4,15 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claims/candidates.hpp"
+#include "claims/comparability.hpp"
+#include "claims/related.hpp"
 #include "claims/understand.hpp"
 #include "cli/commands.hpp"
 #include "cli/comparison.hpp"
@@ -20,6 +25,7 @@
 #include "report/derivation.hpp"
 #include "report/explanation.hpp"
 #include "store/fingerprint_rows.hpp"
+#include "store/stored_names.hpp"
 #include "text/utf8.hpp"
 
 namespace tadqiq {
@@ -42,7 +48,7 @@ struct Explain {
         const TextStyle style = out.style(run.color, reader);
         const auto place = figure_address(subject);
         const bool has_finding = !database.empty() || !more.paths.empty();
-        if (place && more.paths.size() == 1 && figure_address(more.paths[0]))
+        if (place && !more.paths.empty() && figure_address(more.paths[0]))
             explain_figures(out, style, run, *place, *figure_address(more.paths[0]));
         else if (is_fingerprint(subject) && has_finding)
             explain_finding(out, style, run);
@@ -86,7 +92,7 @@ struct Explain {
                 return write_pair(
                     out, style,
                     {found.articles[finding.a.article], found.articles[finding.b.article]},
-                    finding.a.claim, finding.b.claim);
+                    finding.a.claim, finding.b.claim, store ? &*store : nullptr);
         for (const auto& [article, slip] : found.slips)
             if (slip.fingerprint == fingerprint)
                 return write_slip_derivation(out.stream(), found.articles[article], slip, style);
@@ -104,7 +110,7 @@ struct Explain {
         if (!first || !last) return false;
         if (first->article.id != last->article.id) {
             write_pair(out, style, {std::move(*first), std::move(*last)}, claims.front().position,
-                       claims.back().position);
+                       claims.back().position, &store);
             return true;
         }
         for (const Slip& slip : slips_within(*first))
@@ -117,41 +123,69 @@ struct Explain {
 
     void explain_figures(Output& out, const TextStyle& style, Run& run, const FigureAddress& a,
                          const FigureAddress& b) const {
-        std::array articles = {article_named(a.article, run), article_named(b.article, run)};
+        std::optional<Store> store;
+        if (!database.empty()) store.emplace(Store::open(database, Access::read));
+        const auto given = read({more.paths.begin() + 1, more.paths.end()}, run);
+        const auto named = [&](const std::string& name) {
+            for (const auto& article : given)
+                if (article.article.id == name) return article;
+            if (store)
+                if (auto stored = store->load(name)) return std::move(*stored);
+            return only_article_of(name, run);
+        };
+        std::array articles = {named(a.article), named(b.article)};
         const std::size_t i = claim_at(articles[0], a), j = claim_at(articles[1], b);
         if (articles[0].article.id == articles[1].article.id)
             throw Error(Fault::usage, a.article, "figures of one article are not compared");
-        write_pair(out, style, std::move(articles), i, j);
+        write_pair(out, style, std::move(articles), i, j, store ? &*store : nullptr);
     }
 
-    /// By its id in the database, else the only article of a file.
-    ArticleClaims article_named(const std::string& name, Run& run) const {
-        if (!database.empty()) {
-            Store store = Store::open(database, Access::read);
-            if (auto stored = store.load(name)) return std::move(*stored);
-        }
-        InputArguments file = more;
-        file.paths = {name};
+    std::vector<ArticleClaims> read(std::vector<std::string> paths, Run& run) const {
+        InputArguments files = more;
+        files.paths = std::move(paths);
         std::vector<ArticleClaims> articles;
-        file.read(run,
-                  [&](Article article) { articles.push_back(understand(std::move(article))); });
-        if (articles.size() != 1)
-            throw Error(Fault::usage, name,
-                        "is to be one article; of a file with many, keep them in a database and "
-                        "name one by its id");
-        return std::move(articles.front());
+        if (!files.paths.empty())
+            files.read(
+                run, [&](Article article) { articles.push_back(understand(std::move(article))); });
+        return articles;
+    }
+
+    ArticleClaims only_article_of(const std::string& file, Run& run) const {
+        auto articles = read({file}, run);
+        if (articles.size() == 1) return std::move(articles.front());
+        throw Error(Fault::usage, file,
+                    "is neither the id of an article nor a file of one; of a file with many, name "
+                    "the two by their ids, and the file behind them: explain ID:BYTE ID:BYTE FILE");
+    }
+
+    /// What the store's articles are to two that are of it or new to it.
+    static Collection collection_of(Store& store, std::span<const ArticleClaims> articles) {
+        StoredNames index(store, articles);
+        const ArticlePairs related = related_to_first(index, articles.size());
+        const bool they_meet =
+            std::find(related.begin(), related.end(), std::pair<std::size_t, std::size_t>(0, 1)) !=
+            related.end();
+        return {index.size(), they_meet};
     }
 
     static void write_pair(Output& out, const TextStyle& style,
-                           std::array<ArticleClaims, 2> articles, std::size_t i, std::size_t j) {
+                           std::array<ArticleClaims, 2> articles, std::size_t i, std::size_t j,
+                           Store* store) {
+        std::optional<Collection> collection;
+        if (store) collection = collection_of(*store, articles);
+        const auto why = comparable(articles, i, j, collection);
+        const auto pairs =
+            why.articles_meet
+                ? candidates(articles, ArticlePairs{{0, 1}},
+                             caution_among(collection ? collection->articles : articles.size()))
+                : std::vector<ComparablePair>();
         std::optional<Finding> finding;
-        for (auto& one : compare(articles, candidates(articles)))
+        for (auto& one : compare(articles, pairs))
             if (one.a == ClaimRef{0, i} && one.b == ClaimRef{1, j})
                 finding = std::move(one);
             else if (one.a == ClaimRef{1, j} && one.b == ClaimRef{0, i})
                 finding = std::move(one);
-        write_derivation(out.stream(), {articles, i, j, comparable(articles, i, j), finding},
-                         style);
+        write_derivation(out.stream(), {articles, i, j, why, finding}, style);
     }
 };
 
@@ -176,7 +210,8 @@ void add_explain(CLI::App& app, Run& run) {
   tadqiq explain T102
   tadqiq explain a006e63d152f --db figures.db          a finding of the database
   tadqiq explain a006e63d152f draft.txt --db figures.db   one that checking draft.txt found
-  tadqiq explain draft.txt:120 wire.txt:64             why two figures are compared or not)");
+  tadqiq explain draft.txt:120 wire.txt:64             why two figures are compared or not
+  tadqiq explain suez-1:76 suez-3:90 wire.jsonl        the same of articles with ids in a file)");
     command->callback([explain, &run] { (*explain)(run); });
 }
 

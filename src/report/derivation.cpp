@@ -71,6 +71,12 @@ class DerivationWriter {
         line("articles", found.articles_meet ? say_.format(style_.reader, "explain-articles-meet",
                                                            {{"names", own(names)}})
                                              : say_["explain-articles-apart"]);
+        if (found.collection)
+            line("collection",
+                 say_.format(style_.reader, "explain-collection",
+                             {{"n", static_cast<long>(found.collection->articles)},
+                              {"needed",
+                               fmt::format("{:.1f}", caution_among(found.collection->articles))}}));
         const Match& match = found.match;
         const std::string question(match.told_apart_by ? name_of(*match.told_apart_by) : "");
         line("compared", say_.format(style_.reader, message_of(match),

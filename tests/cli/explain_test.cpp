@@ -74,9 +74,53 @@ TEST_CASE("two figures that are not compared are explained by what decided") {
     CHECK(!holds(injured.out, "verdict"));
     const auto money = run_tadqiq({"explain", in_first, other + byte_of(text, "7 ملا")});
     CHECK(holds(money.out, "   compared       no: amounts of different kinds"));
-    // In the database an article goes by its id.
-    CHECK(gate.with_database({"explain", in_first, other + byte_of(text, "15")}).out ==
-          injured.out);
+    // In the database an article goes by its id, and is judged among all that are there.
+    const auto stored = gate.with_database({"explain", in_first, other + byte_of(text, "15")});
+    CHECK(holds(stored.out,
+                "   collection     judged as two of 2 articles: where amounts disagree, 0.0 "));
+    CHECK(holds(stored.out, "   measure        differs  killed | injured"));
+}
+
+TEST_CASE("figures of one file with many articles go by the ids of their articles") {
+    const Gate gate;
+    const std::string file = TADQIQ_SOURCE_DIR "/fixtures/articles/suez-ship/articles.jsonl";
+    std::string addresses[2];
+    for (const std::string query : {"suez-1", "suez-2"}) {
+        const auto figures =
+            run_shell("tadqiq extract --format jsonl '" + file + "' | grep '\"doc\":\"" + query +
+                      "\"' | grep '\"measure\":\"length\"' | head -1");
+        INFO(figures.out);
+        addresses[query == "suez-2"] =
+            query + ":" + std::to_string(nlohmann::json::parse(figures.out).at("begin").get<int>());
+    }
+    const auto explained = run_tadqiq({"explain", addresses[0], addresses[1], file});
+    INFO(explained.out, explained.err);
+    CHECK(explained.status == 0);
+    CHECK(holds(explained.out, "   verdict "));
+    CHECK(!holds(explained.out, "   collection"));
+    const auto refused = run_tadqiq({"explain", file + ":1", addresses[1]});
+    CHECK(refused.status == 2);
+    CHECK(holds(refused.err, "explain ID:BYTE ID:BYTE FILE"));
+}
+
+TEST_CASE("explain judges two stored figures as their collection does") {
+    const Gate gate;
+    std::string others;
+    for (int i = 0; i < 120; ++i)
+        others += "{\"id\": \"other-" + std::to_string(i) + "\", \"text\": \"خبر رقم " +
+                  std::to_string(i) + " عن بيع 7 سيارات\"}\n";
+    REQUIRE(
+        run_tadqiq({"ingest", "-q", "--input-format", "jsonl", "-", "--db", gate.database}, others)
+            .status == 0);
+    const auto byte_of = [](std::string_view text, std::string_view figure) {
+        return ":" + std::to_string(text.find(figure));
+    };
+    const auto explained =
+        gate.with_database({"explain", gate.first + byte_of(Gate::first_text, "20"),
+                            gate.conflicting + byte_of(Gate::conflicting_text, "30")});
+    INFO(explained.out, explained.err);
+    CHECK(explained.status == 0);
+    CHECK(holds(explained.out, " 122 articles: where amounts disagree, 0.4 "));
 }
 
 TEST_CASE("what explain cannot find it says, with where figures stand") {
