@@ -72,6 +72,7 @@ void add_ingest(CLI::App& app, Run& run) {
     command
         ->add_option("--threads", ingest->threads,
                      "How many articles to read at once; 0: one a core")
+        ->check(CLI::Range(0, 256).description(""))
         ->capture_default_str()
         ->type_name("N");
     add_messages(*command, run);

@@ -245,6 +245,7 @@ void check_file(const std::string& path, Access access) {
     std::error_code error;
     const auto status = fs::status(path, error);
     const auto refuse = [&](const char* why) { throw Error(Fault::database, path, why); };
+    if (path.empty()) throw Error(Fault::database, "--db", "is empty, and no file has such a name");
     if (!fs::exists(status)) {
         if (access == Access::read) refuse("does not exist; `tadqiq ingest` makes a database");
     } else if (fs::is_directory(status)) {

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "program.hpp"
 #include "support/temporary_folder.hpp"
@@ -167,4 +168,24 @@ TEST_CASE("a number of more digits than can be computed with is skipped, and its
                              ": skipped a number that is too long, 40 bytes at byte 7 of the text,"
                              " and 1 more after it\n");
     CHECK(run_tadqiq({"extract", "--quiet", path}).err.empty());
+}
+
+TEST_CASE("numbers of threads that no machine has, and databases without a name, are refused") {
+    const TemporaryFolder folder;
+    const auto story = folder.write("good.txt", good);
+    for (const char* threads : {"-3", "257", "99999", "1.5", "many", ""}) {
+        CAPTURE(threads);
+        const auto outcome =
+            run_tadqiq({"ingest", "--threads", threads, story, "--db", folder.path("a.db")});
+        CHECK(outcome.status == 2);
+        CHECK(holds(outcome.err, "--threads"));
+    }
+    for (const auto& arguments : {std::vector<std::string>{"ingest", story, "--db", ""},
+                                  {"sql", "--db", "", "select 1"},
+                                  {"check", story, "--db", ""}}) {
+        const auto outcome = run_tadqiq(arguments);
+        CAPTURE(outcome.err);
+        CHECK(outcome.status == 2);
+        CHECK(holds(outcome.err, "--db: is empty"));
+    }
 }
