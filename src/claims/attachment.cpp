@@ -79,6 +79,10 @@ class Reader {
         if (sense && sense->domain == "money" && figure_.kind == Kind::count &&
             !result_.counted.empty())
             return {};
+        // "100 countries took part" counts countries.
+        if (sense && sense->domain == "people" && result_.counted_sense &&
+            result_.counted_sense->attach == Attach::thing)
+            return {};
         return sense;
     }
 

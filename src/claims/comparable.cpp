@@ -77,9 +77,9 @@ std::optional<Question> told_apart_by(const Likeness& like) {
         one_extreme,       one_group,      one_since,       one_several,         other_modifier,
         other_local_spot,  happened_apart, one_besides,     one_planned,         past_own_year,
         other_near_period, one_own_period};
-    if (is_other_thing(like)) return other_measure;
-    // Whose age it is, only the names near the number tell: a family shares one of them.
-    if (like.is(age) && like[local_names_alike] < least_likeness_of_persons) return age;
+    if (like.is(other_measure) && !like.is(same_two_digits)) return other_measure;
+    // Whose age or burns it is, only the names near the number tell: a family shares one of them.
+    if (like.is(personal) && like[local_names_alike] < least_likeness_of_persons) return personal;
     if (like.is(duration) && !like.is(governors_shared) && !like.is(words_before_shared) &&
         !like.is(words_after_shared))
         return duration;
@@ -203,7 +203,7 @@ bool is_sole_statement(const Match& match) {
     if (!is(near_number) && !is(middling_number)) return false;
     if (is(money)) return true;
     const bool is_count =
-        !is(percent) && !is(physical) && !is(duration) && !is(age) && !is(fraction);
+        !is(percent) && !is(physical) && !is(duration) && !is(personal) && !is(fraction);
     return is_count && is(both_main) && !is(other_event_day);
 }
 
@@ -303,7 +303,7 @@ bool is_vague(const Match& match, const ArticlePair& articles) {
 }  // namespace
 
 double caution_among(std::size_t articles) {
-    constexpr double folder = 30, step = 0.4, most = 2.4;
+    constexpr double folder = 30, step = 0.5, most = 3;
     const double tens = std::log10(std::max(1.0, static_cast<double>(articles) / folder));
     return std::min(most, step * std::floor(2 * tens));
 }
@@ -327,7 +327,7 @@ Match likened(const ArticlePair& articles, std::size_t i, std::size_t j) {
     }
     articles.ask_how(like, i, j);
     // What tells ages apart are names, which take longest.
-    if (!match.agree && !like.is(Question::age)) match.told_apart_by = told_apart_by(like);
+    if (!match.agree && !like.is(Question::personal)) match.told_apart_by = told_apart_by(like);
     if (!match.told_apart_by) {
         articles.ask_where(like, i, j);
         if (!match.agree) match.told_apart_by = told_apart_by(like);

@@ -511,7 +511,7 @@ void ArticlePair::ask_what(Likeness& answers, std::size_t i, std::size_t j) cons
     answers.set(percent, figure.kind == Kind::percent);
     answers.set(physical, figure.kind == Kind::measure);
     answers.set(duration, figure.kind == Kind::duration);
-    answers.set(age, figure.kind == Kind::age);
+    answers.set(personal, figure.kind == Kind::age || (a.measure.personal && b.measure.personal));
     answers.set(fraction, figure.kind == Kind::fraction);
     answers.set(Question::same_number, tadqiq::same_number(figure, b_.article->claims[j].figure));
 }

@@ -64,7 +64,7 @@ namespace tadqiq {
     ask(other_sentence_year) ask(other_near_year) ask(other_near_period)                         \
     ask(day_shared) ask(other_day) ask(sentence_day_shared) ask(other_sentence_day)              \
     /* kind and amount */                                                                        \
-    ask(money) ask(percent) ask(physical) ask(duration) ask(age) ask(fraction)                   \
+    ask(money) ask(percent) ask(physical) ask(duration) ask(personal) ask(fraction)                   \
     ask(same_number) ask(same_two_digits) ask(same_three_digits)                                 \
     ask(near_number) ask(middling_number) ask(far_number) ask(very_far_number)                   \
     ask(companions_agree) ask(companions_agree_and_same_measure)

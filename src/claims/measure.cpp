@@ -101,6 +101,7 @@ class Decision {
         result_.cumulative = g.sense.cumulative;
         result_.fixed = g.sense.fixed;
         result_.daily = g.sense.daily;
+        result_.personal = g.sense.personal;
     }
     void set(const MeasureSense& sense) { set(Governor{sense, 0, 0}); }
     void inherit(const Measure& from) {
@@ -191,7 +192,9 @@ class Decision {
             return inherit();
         if (counted_previous && a_.coordinated && may_be_people() && !left) return inherit();
         if (left && left->distance <= farthest(*left)) return set(*left);
-        if (right) return set(*right);
+        // "30 teams take part in the transfer": teams.
+        const bool is_thing = a_.counted_sense && a_.counted_sense->attach == Attach::thing;
+        if (right && !(is_thing && right->sense.attach == Attach::masdar)) return set(*right);
         if (near && near->sense.attach == Attach::level && near->distance <= 6 &&
             !(a_.counted_sense && is_any_level(near->sense.key)))
             return set(*near);

@@ -36,6 +36,8 @@ MeasureSense parse(const Sense& sense) {
             result.fixed = true;
         else if (item == "daily")
             result.daily = true;
+        else if (item == "personal")
+            result.personal = true;
         else if (item.starts_with("akin-"))
             result.akin = item.substr(5);
         else if (item.starts_with("for-"))
@@ -67,7 +69,7 @@ bool fits(std::string_view domain, const Figure& figure) {
                              {"metric-ton", "ton", "kilogram", "gram", "ounce", "barrel"});
     if (domain == "money")
         return kind == Kind::money || kind == Kind::count || (kind == Kind::measure && mass);
-    if (domain == "count") return kind == Kind::count;
+    if (domain == "count" || domain == "people") return kind == Kind::count;
     if (kind == Kind::money || kind == Kind::duration || kind == Kind::age) return false;
     if (kind == Kind::count) return domain != "speed" && domain != "volume";
     if (domain == "length")
