@@ -23,7 +23,7 @@ class RatioReporter : public benchmark::BenchmarkReporter {
             if (rate == run.counters.end()) continue;
             const double speed = rate->second.value / 1e6;
             if (run.run_name.args.empty())
-                step(run.run_name.function_name, speed);
+                step(run.run_name.function_name, speed, run.counters);
             else
                 hostile(run.run_name.function_name, speed);
         }
@@ -38,17 +38,23 @@ class RatioReporter : public benchmark::BenchmarkReporter {
     }
 
   private:
-    void step(const std::string& name, double speed) {
+    void step(const std::string& name, double speed, const benchmark::UserCounters& counters) {
         if (speeds_.empty())
-            fmt::print("{:<22}{:>10}{:>18}{:>18}\n", "step", "MB/s", "of word iterator",
-                       "of byte scan");
+            fmt::print("{:<22}{:>10}{:>18}{:>14}{:>20}{:>12}\n", "step", "MB/s", "of word iterator",
+                       "of byte scan", "allocations/token", "articles/s");
         speeds_[name] = speed;
         const auto ratio = [&](const char* yardstick) {
             const auto found = speeds_.find(yardstick);
             return found == speeds_.end() ? "-" : fmt::format("{:.2f}", speed / found->second);
         };
-        fmt::print("{:<22}{:>10.1f}{:>18}{:>18}\n", name, speed, ratio("icu_word_iterator"),
-                   ratio("byte_scan"));
+        const auto counter = [&](const char* counted, int places) {
+            const auto found = counters.find(counted);
+            return found == counters.end() ? "-"
+                                           : fmt::format("{:.{}f}", found->second.value, places);
+        };
+        fmt::print("{:<22}{:>10.1f}{:>18}{:>14}{:>20}{:>12}\n", name, speed,
+                   ratio("icu_word_iterator"), ratio("byte_scan"), counter("allocations", 3),
+                   counter("articles", 0));
         std::fflush(stdout);
     }
 
