@@ -66,9 +66,7 @@ constexpr auto close_bracket =
 
 /// "$", a code in Latin letters, or Arabic ones with a point between them: "USD", "j.m".
 inline bool is_sign_or_code(const Token& t) {
-    const auto first = static_cast<unsigned char>(t.word->spelling.front());
-    return t.shape == Token::Shape::sign || first < 0x80 ||
-           t.word->spelling.find(" . ") != std::string::npos;
+    return t.shape == Token::Shape::sign || t.word->is_code;
 }
 
 /// A number in digits.

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <cstring>
-#include <deque>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,32 +35,33 @@ inline std::uint64_t word_hash(std::string_view s) {
     return h ^ h >> 29;
 }
 
-/// Open addressing. What is looked at for an unknown word are two bytes of its hash, in a table
-/// small enough to stay near the processor. Values never move.
+/// Open addressing. All that is looked at for an unknown word are four bytes, some bits of a hash
+/// among them, in a table small enough to stay near the processor.
 template <typename Value>
 class WordMap {
   public:
     const Value* find(std::string_view word) const {
         const auto code = word_hash(word);
         const auto tag = tag_of(code);
-        for (std::size_t i = code & mask(); tags_[i] != 0; i = (i + 1) & mask())
-            if (tags_[i] == tag && slots_[i]->first == word) return &slots_[i]->second;
+        for (std::size_t i = code & mask(); slots_[i] != 0; i = (i + 1) & mask()) {
+            if ((slots_[i] & tag_mask) != tag) continue;
+            const Entry& entry = entries_[slots_[i] & number_mask];
+            if (entry.first == word) return &entry.second;
+        }
         return nullptr;
     }
-    Value* find(std::string_view word) {
-        return const_cast<Value*>(std::as_const(*this).find(word));
-    }
 
-    /// The value of `word`; where there is none, one made of `value`.
+    /// The value of `word`; where there is none, one made of `value`. It may move when another word
+    /// is inserted.
     Value& insert(std::string_view word, Value value) {
-        if (Value* known = find(word)) return *known;
+        if (const Value* known = find(word)) return const_cast<Value&>(*known);  // an entry of ours
+        if (entries_.size() > number_mask) throw std::length_error("too many words for a WordMap");
         entries_.emplace_back(std::string(word), std::move(value));
-        if (entries_.size() * 3 > tags_.size()) {
-            tags_.assign(tags_.size() * 2, 0);
-            slots_.assign(tags_.size(), nullptr);
-            for (Entry& entry : entries_) place(entry);
+        if (entries_.size() * 3 > slots_.size()) {
+            slots_.assign(slots_.size() * 2, 0);
+            for (std::size_t i = 0; i < entries_.size(); ++i) place(i);
         } else {
-            place(entries_.back());
+            place(entries_.size() - 1);
         }
         return entries_.back().second;
     }
@@ -68,21 +69,22 @@ class WordMap {
   private:
     using Entry = std::pair<std::string, Value>;
 
-    std::size_t mask() const { return tags_.size() - 1; }
-    static std::uint16_t tag_of(std::uint64_t code) {
-        return static_cast<std::uint16_t>(code >> 48 | 1);  // 0 is an empty slot
+    // A slot: the number of the entry, and above it a tag that is never 0, as an empty slot is.
+    static constexpr std::uint32_t number_mask = (1U << 20) - 1, tag_mask = ~number_mask;
+
+    std::size_t mask() const { return slots_.size() - 1; }
+    static std::uint32_t tag_of(std::uint64_t code) {
+        return (static_cast<std::uint32_t>(code >> 32) | 1U << 20) & tag_mask;
     }
-    void place(Entry& entry) {
-        const auto code = word_hash(entry.first);
+    void place(std::size_t number) {
+        const auto code = word_hash(entries_[number].first);
         std::size_t i = code & mask();
-        while (tags_[i] != 0) i = (i + 1) & mask();
-        tags_[i] = tag_of(code);
-        slots_[i] = &entry;
+        while (slots_[i] != 0) i = (i + 1) & mask();
+        slots_[i] = tag_of(code) | static_cast<std::uint32_t>(number);
     }
 
-    std::deque<Entry> entries_;
-    std::vector<std::uint16_t> tags_ = std::vector<std::uint16_t>(64);  ///< a power of two
-    std::vector<Entry*> slots_ = std::vector<Entry*>(64);               ///< as tags_
+    std::vector<Entry> entries_;
+    std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(64);  ///< a power of two
 };
 
 }  // namespace tadqiq

@@ -41,6 +41,13 @@ Terms sorted_once(std::vector<Sorted>& all) {
     return terms;
 }
 
+/// A list to write on, empty; each thread has one, as it is asked for many times an article.
+std::vector<Sorted>& sheet() {
+    thread_local std::vector<Sorted> all;
+    all.clear();
+    return all;
+}
+
 /// Names as they are found, in one string.
 class NameList {
   public:
@@ -48,14 +55,17 @@ class NameList {
         begins_.push_back(text_.size());
         text_.append(kind).append(name).append(more);
     }
-    Terms sorted() const {
-        std::vector<Sorted> all;
-        all.reserve(begins_.size());
+    Terms sorted() {
+        auto& all = sheet();
         for (std::size_t i = 0; i < begins_.size(); ++i) {
             const auto end = i + 1 < begins_.size() ? begins_[i + 1] : text_.size();
             all.emplace_back(std::string_view(text_).substr(begins_[i], end - begins_[i]));
         }
         return sorted_once(all);
+    }
+    void clear() {
+        text_.clear();
+        begins_.clear();
     }
 
   private:
@@ -108,7 +118,8 @@ bool is_event(std::string_view key) {
 }
 
 Terms names(const Passage& passage, Stretch stretch) {
-    NameList list;
+    thread_local NameList list;
+    list.clear();
     for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
         const PassageWord& word = passage.word(i);
         if (!word.is_word() || word.figure >= 0) continue;
@@ -148,8 +159,7 @@ Terms names(const Passage& passage, Stretch stretch) {
 }
 
 Terms content(const Passage& passage, Stretch stretch) {
-    std::vector<Sorted> terms;
-    terms.reserve(stretch.size());
+    auto& terms = sheet();
     for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
         const PassageWord& word = passage.word(i);
         if (!word.is_word() || word.figure >= 0 || word.text.size() < 4) continue;
@@ -172,10 +182,7 @@ Terms united(const Terms& a, const Terms& b) {
 }
 
 Terms united(const std::vector<Terms>& all) {
-    std::vector<Sorted> terms;
-    std::size_t count = 0;
-    for (const auto& some : all) count += some.size();
-    terms.reserve(count);
+    auto& terms = sheet();
     for (const auto& some : all)
         for (const auto& term : some) terms.emplace_back(term);
     return sorted_once(terms);

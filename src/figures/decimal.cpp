@@ -19,7 +19,8 @@ constexpr Coefficient magnitude(Coefficient c) {
 
 int digits_of(Coefficient c) {
     int n = 0;
-    for (; c != 0; c /= 10) ++n;
+    for (; c != static_cast<long>(c); c /= 10) ++n;  // division of wide numbers takes long
+    for (auto small = static_cast<long>(c); small != 0; small /= 10) ++n;
     return n;
 }
 

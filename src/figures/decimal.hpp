@@ -24,10 +24,10 @@ class Decimal {
     constexpr Decimal(Coefficient coefficient, int exponent = 0)  // NOLINT: 5 is a Decimal
         : coefficient_(coefficient), exponent_(exponent) {
         if (coefficient_ == 0) exponent_ = 0;
-        while (coefficient_ != 0 && coefficient_ % 10 == 0) {
-            coefficient_ /= 10;
-            ++exponent_;
-        }
+        if (const auto small = static_cast<long>(coefficient_); small == coefficient_)
+            coefficient_ = without_zeros(small);  // division of wide numbers takes long
+        else
+            coefficient_ = without_zeros(coefficient_);
     }
 
     /// Reads ASCII "-12.50"; empty for anything else, or for more than `max_digits` digits.
@@ -51,6 +51,15 @@ class Decimal {
     friend bool operator==(const Decimal&, const Decimal&) = default;
 
   private:
+    template <typename Integer>
+    constexpr Integer without_zeros(Integer coefficient) {
+        while (coefficient != 0 && coefficient % 10 == 0) {
+            coefficient /= 10;
+            ++exponent_;
+        }
+        return coefficient;
+    }
+
     Coefficient coefficient_ = 0;
     int exponent_ = 0;
 };

@@ -180,7 +180,10 @@ std::string_view Lexicon::currency_of(std::string_view country) const {
 }
 
 Word& Lexicon::intern(std::string_view folded) {
-    return words_.insert(folded, {std::string(folded), 0, false, {}});
+    Word word;
+    word.is_code = static_cast<unsigned char>(folded.front()) < 0x80 ||
+                   folded.find(" . ") != std::string_view::npos;
+    return words_.insert(folded, std::move(word));
 }
 
 Lexicon::Lexicon(std::span<const EmbeddedFile> files, std::span<const EmbeddedFile> seeds) {

@@ -66,9 +66,10 @@ struct Sense {
 
 /// A spelling and its meanings, at most one of a class.
 struct Word {
-    std::string spelling;  ///< folded; words of a phrase joined by a space
     Classes classes = 0;
     bool begins_phrase = false;
+    bool is_code =
+        false;  ///< not in Arabic letters, or with points between them: "$", "USD", "j.m"
     std::vector<Sense> senses;
 
     bool is(Class c) const { return (classes & bit(c)) != 0; }

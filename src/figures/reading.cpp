@@ -4,8 +4,12 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
+#include "figures/beginning.hpp"
 #include "figures/calendar.hpp"
+#include "figures/dual.hpp"
+#include "figures/found_figures.hpp"
 #include "figures/hedge_scope.hpp"
 #include "figures/identifier.hpp"
 #include "figures/interpret.hpp"
@@ -15,24 +19,10 @@
 namespace tadqiq {
 namespace {
 
-constexpr Classes number_starts =
-    any_of(Class::unit_number, Class::bound_unit, Class::teen, Class::tens, Class::hundred,
-           Class::scale, Class::dual_scale, Class::order, Class::vague, Class::zero,
-           Class::fraction, Class::dual_fraction, Class::multiple, Class::minus, Class::dual_unit,
-           Class::dual_currency, Class::dual_noun, Class::unit_word, Class::currency,
-           Class::percent, Class::between_word, Class::from_word, Class::person_noun);
 constexpr Classes clock_starts = any_of(Class::hour_word, Class::ordinal);
 constexpr Classes date_starts =
     any_of(Class::first_day, Class::month, Class::hijri_month, Class::month_word, Class::year_word,
            Class::ordinal, Class::tens);
-
-/// "-tayn" ends the dual of a feminine noun; shorter words that end so are others.
-constexpr std::string_view feminine_dual = "\u062A\u064A\u0646";
-constexpr std::string_view nominative_dual = "\u062A\u0627\u0646",
-                           land = "\u0633\u062A\u0627\u0646";
-constexpr std::string_view oblique_dual = "\u064A\u0646", subject_dual = "\u0627\u0646";
-constexpr std::size_t shortest_dual = 8;        // bytes
-constexpr std::size_t longest_of_no_dual = 10;  // bytes
 
 /// The longest expression that is asked of the grammar: chains end far below it.
 constexpr std::size_t longest = 96;
@@ -40,11 +30,14 @@ constexpr std::size_t longest = 96;
 class Reader {
   public:
     Reader(Reading& reading, const ReadingContext& context)
-        : reading_(reading), tokens_(reading.tokens.list), context_(context) {}
+        : reading_(reading),
+          tokens_(reading.tokens.list),
+          context_(context),
+          found_(reading, context.explained) {}
 
     void run() {
         for (std::uint32_t at = 0; at < tokens_.size();) {
-            trace_.clear();
+            found_.forget_rules();
             const std::uint32_t next = step(at);
             assert(next > at);
             at = next;
@@ -64,15 +57,16 @@ class Reader {
         const Token& t = tokens_[at];
         const bool number = t.is_number();
         if (number && t.numeral->too_long) {
-            reading_.too_long.push_back(bytes(at, at + 1));
+            reading_.too_long.push_back(found_.bytes(at, at + 1));
             return at + 1;
         }
-        const bool sign = t.is_sign('(') || t.is_sign('[') || t.is_sign('+') || is_minus(at);
+        const bool sign =
+            t.is_sign('(') || t.is_sign('[') || t.is_sign('+') || is_minus(tokens_, at);
         const bool word = t.shape == Token::Shape::word;
         if (!number && !sign && !word && t.classes == 0) return at + 1;
-        if (number || sign || (word && may_begin_name(at)))
+        if (number || sign || (word && may_begin_name(tokens_, at)))
             if (const auto taken = identifier_at(tokens_, at, reading_.folded)) {
-                add_identifier(at, taken);
+                found_.add_identifier(at, taken);
                 if (number && t.numeral->plain && t.numeral->digits <= 2)
                     list_item_ = *t.numeral->value.to_long();
                 return at + taken;
@@ -87,64 +81,23 @@ class Reader {
             if (const auto end = clock(at)) return end;
         if (t.is(Class::ordinal_noun))
             if (const auto end = ranked(at)) return end;
-        if (t.is(Class::dual_noun) && (t.definite || is_behind_dual(at)))
+        if (t.is(Class::dual_noun) && (t.definite || may_be_dual(letters_before(at))))
             return at + 1;  // "the two sides" counts nobody; an adjective of a dual is dual, too
-        if (number || sign || (t.is_any(number_starts) && may_begin_phrase(at)))
+        if (number || sign || may_begin_phrase(tokens_, at))
             if (const auto end = phrase(at)) return end;
         if (t.is(Class::ordinal)) return ordinal(at);
         if (word && (t.classes & ~claim_classes) == 0) return unknown(at);
         return at + 1;
     }
 
-    /// A hyphen that can be a minus: before touching digits, behind nothing that it could join to.
-    bool is_minus(std::uint32_t at) const {
-        const Token& t = tokens_[at];
-        if (!t.is_sign('-') || !t.spaced || at + 1 >= tokens_.size()) return false;
-        if (!tokens_[at + 1].is_number() || tokens_[at + 1].spaced) return false;
-        if (at == 0) return true;
-        const Token& before = tokens_[at - 1];
-        constexpr Classes leads = any_of(Class::to_word, Class::from_word, Class::hedge_before);
-        return before.shape == Token::Shape::line_break || before.is_sign('(') ||
-               before.is_any(leads) || before.proclitic == 'b';
-    }
-
-    /// Prepositions, units and nouns begin an amount only before certain words. The grammar would
-    /// find that out, too; this is faster, and they are many.
-    bool may_begin_phrase(std::uint32_t at) const {
-        constexpr Classes lead = any_of(Class::between_word, Class::from_word);
-        constexpr Classes nouns =
-            any_of(Class::unit_word, Class::currency, Class::percent, Class::person_noun);
-        constexpr Classes joins = any_of(Class::or_word, Class::to_word, Class::less_word);
-        const Token& t = tokens_[at];
-        const Classes starts = t.classes & number_starts;
-        if ((starts & ~(lead | nouns)) != 0 || is_sign_or_latin(t)) return true;
-        if (at + 1 >= tokens_.size()) return false;
-        const Token& next = tokens_[at + 1];
-        return next.is_number() || next.shape == Token::Shape::sign || next.is_any(number_starts) ||
-               (!t.is_any(lead) && (next.is_and() || next.is_any(joins)));
-    }
-    /// "$", "USD": the unit that may stand before its number.
-    static bool is_sign_or_latin(const Token& t) {
-        return t.shape == Token::Shape::sign ||
-               (t.word && (static_cast<unsigned char>(t.word->spelling.front()) < 0x80 ||
-                           t.word->spelling.find(" . ") != std::string::npos));
-    }
-
-    bool may_begin_name(std::uint32_t at) const {
-        const Token& t = tokens_[at];
-        if (t.is_any(any_of(Class::identifier, Class::identifier_before))) return true;
-        return (t.classes & ~claim_classes) == 0 && at + 1 < tokens_.size() &&
-               (tokens_[at + 1].is_number() || tokens_[at + 1].shape == Token::Shape::sign);
-    }
-
     // ---- what stands at a token ----------------------------------------------------------------
 
     std::uint32_t date(std::uint32_t at) {
-        auto found = parse_date(from(at), trace());
+        auto found = parse_date(from(at), found_.trace());
         if (!found) return 0;
         const std::uint32_t end = index(found->core.end);
         if (found->this_month) {
-            add_ordinal(at);
+            found_.add_ordinal(at);
             return end;
         }
         // "in the year 1432": nobody reports what happened in that year of the other calendar.
@@ -154,7 +107,7 @@ class Reader {
         const std::string literal = iso_date(*found, context_.published);
         if (literal.empty()) return 0;
         if (found->more_days.empty() && found->more_years.empty()) {
-            add_date(found->core, literal);
+            found_.add_date(found->core, literal);
             return end;
         }
         std::vector<std::string> literals = {literal};
@@ -167,12 +120,12 @@ class Reader {
             other.year = year;
             literals.push_back(iso_date(other, context_.published));
         }
-        add_dates(at, end, literals);
+        found_.add_dates(at, end, literals);
         return end;
     }
 
     std::uint32_t clock(std::uint32_t at) {
-        const auto found = parse_clock(from(at), trace());
+        const auto found = parse_clock(from(at), found_.trace());
         if (!found || found->hour > 24 || found->minute > 59) return 0;
         Figure figure;
         figure.kind = Kind::time;
@@ -180,16 +133,16 @@ class Reader {
         const auto before = hedge_before(tokens_, at);
         figure.hedge = before.hedge;
         const auto end = index(found->core.end);
-        add(figure, first_number(at, end), end, {at, end});
+        found_.add(std::move(figure), found_.first_number(at, end), end, {at, end});
         return end;
     }
 
     std::uint32_t phrase(std::uint32_t at) {
-        auto found = parse_phrase(from(at), trace());
+        auto found = parse_phrase(from(at), found_.trace());
         if (found && found->shape == Phrase::Shape::range && is_dates(*found)) {
             const auto low = index(found->low.core.begin);
             if (low > at) return low;
-            found = parse_amount(from(at), trace());
+            found = parse_amount(from(at), found_.trace());
         }
         if (!found) return tokens_[at].is_number() ? score(at) : 0;
         const std::uint32_t end = index(found->taken.end);
@@ -208,7 +161,7 @@ class Reader {
             add_end(found->high);
             return end;
         }
-        add_figure(*figure, *found, at, end);
+        found_.add_phrase(std::move(*figure), *found, at, end);
         return end;
     }
 
@@ -254,7 +207,7 @@ class Reader {
         figure.low = tokens_[at + 2].numeral->value;
         figure.high = tokens_[at].numeral->value;
         if (*figure.low >= *figure.high || *figure.high < Decimal(10)) return 0;
-        add(figure, at, at + 3, {at, at + 3});
+        found_.add(std::move(figure), at, at + 3, {at, at + 3});
         return at + 3;
     }
 
@@ -271,7 +224,7 @@ class Reader {
         Figure figure;
         figure.kind = Kind::score;
         figure.literal = a.value.str() + "-" + b.value.str();
-        add(figure, at, at + 3, {at, at + 3});
+        found_.add(std::move(figure), at, at + 3, {at, at + 3});
         return at + 3;
     }
 
@@ -304,7 +257,7 @@ class Reader {
         const bool begins = value == 1 && at > 0 && tokens_[at - 1].shape == Token::Shape::sign;
         if (!marked || !(begins || (list_item_ > 0 && value == list_item_ + 1))) return 0;
         list_item_ = value;
-        add_identifier(at, 1);
+        found_.add_identifier(at, 1);
         return at + 2;
     }
 
@@ -320,7 +273,7 @@ class Reader {
             figure.value = next.as(Class::tens).value;
         else
             return 0;
-        add(figure, at + 1, at + 2, {at, at + 2});
+        found_.add(std::move(figure), at + 1, at + 2, {at, at + 2});
         return at + 2;
     }
 
@@ -335,7 +288,7 @@ class Reader {
         const bool of_age = at > 0 && tokens_[at - 1].is(Class::age_word);
         const bool of_unit = at > 0 && tokens_[at - 1].is(Class::unit_word);  // "the fourth decade"
         if ((!age && !of_age) || of_unit) {
-            add_ordinal(at);
+            found_.add_ordinal(at);
             return at + 1;
         }
         Figure figure;
@@ -343,7 +296,7 @@ class Reader {
         figure.unit = "year";
         figure.value = t.as(Class::ordinal).value;
         figure.hedge = hedge_before(tokens_, at).hedge;
-        add(figure, at, at + 1, {at, at + 1});
+        found_.add(std::move(figure), at, at + 1, {at, at + 1});
         return at + 1;
     }
 
@@ -357,16 +310,16 @@ class Reader {
             figure.hedge = Hedge::between;
             figure.low = Decimal(1);
             figure.high = Decimal(2);
-            add(figure, at, at + 3, {at, at + 3});
+            found_.add(std::move(figure), at, at + 3, {at, at + 3});
             return at + 3;
         }
-        const bool adjective = is_behind_dual(at) || is_behind_both(at);
-        if (!tokens_[at].definite && !adjective && letters.size() > longest_of_no_dual &&
-            (letters.ends_with(feminine_dual) ||
-             (letters.ends_with(nominative_dual) && !letters.ends_with(land)))) {
+        // An adjective of a dual, or a predicate of "they both", is dual, too.
+        const auto before = letters_before(at);
+        const bool adjective = may_be_dual(before) || ends_in_both(before);
+        if (!tokens_[at].definite && is_feminine_dual(letters) && !adjective) {
             Figure figure;
             figure.value = Decimal(2);
-            add(figure, at, at + 1, {at, at + 1});
+            found_.add(std::move(figure), at, at + 1, {at, at + 1});
         }
         return at + 1;
     }
@@ -385,40 +338,16 @@ class Reader {
             Figure figure;
             figure.kind = Kind::date;
             figure.literal = (year < hijri_until ? "hijri:" : "") + std::to_string(year);
-            add(figure, token, token + 1, {token, token + 1});
+            found_.add(std::move(figure), token, token + 1, {token, token + 1});
         }
         return at + 3;
     }
 
-    /// Whether a word in the dual stands before `at`, so that the one there can be its adjective.
-    bool is_behind_dual(std::uint32_t at) const {
-        if (at == 0) return false;
-        const auto before = reading_.folded.view(tokens_[at - 1].folded);
-        return before.size() >= shortest_dual &&
-               (before.ends_with(oblique_dual) || before.ends_with(subject_dual));
+    /// Folded; empty at the begin.
+    std::string_view letters_before(std::uint32_t at) const {
+        if (at == 0) return {};
+        return reading_.folded.view(tokens_[at - 1].folded);
     }
-
-    /// "they both are complementary": a predicate of "huma".
-    bool is_behind_both(std::uint32_t at) const {
-        return at > 0 &&
-               reading_.folded.view(tokens_[at - 1].folded).ends_with("\u0647\u0645\u0627");
-    }
-
-    /// Whether `word` is the dual of the noun `singular`, both folded.
-    static bool is_dual_of(std::string_view word, std::string_view singular) {
-        for (const std::string_view ending : {"\u064A\u0646", "\u0627\u0646"}) {  // -ayn, -an
-            if (!word.ends_with(ending)) continue;
-            const auto stem = word.substr(0, word.size() - ending.size());
-            if (stem == singular) return true;
-            // ta marbuta, folded to ha, opens to ta: "marra", "marratayn"
-            if (stem.ends_with("\u062A") && singular.ends_with("\u0647") &&
-                stem.substr(0, stem.size() - 2) == singular.substr(0, singular.size() - 2))
-                return true;
-        }
-        return false;
-    }
-
-    // ---- figures -------------------------------------------------------------------------------
 
     /// One end of what is no range after all, as a figure of its own.
     void add_end(const Amount& amount) {
@@ -430,114 +359,13 @@ class Reader {
             amount.unit.at - amount.core.end <= 1)
             end = index(amount.unit.at) + 1;
         auto figure = interpret(phrase, {tokens_, begin, end, &context_});
-        if (figure) add_figure(*figure, phrase, begin, end);
-    }
-
-    void add_figure(Figure& figure, const Phrase& phrase, std::uint32_t at, std::uint32_t end) {
-        const bool range = phrase.shape == Phrase::Shape::range;
-        const auto core_begin = index(phrase.low.core.begin);
-        const auto core_end = index((range ? phrase.high : phrase.low).core.end);
-        TokenRange text{at, end};
-        if (figure.kind != Kind::date) {
-            const auto before = hedge_before(tokens_, at);
-            const auto behind = hedge_behind(tokens_, end);
-            if (!range && figure.hedge != Hedge::order) apply(figure, before, behind);
-            if (before.hedge != Hedge::exact) text.begin = std::min(text.begin, before.token);
-            if (behind.hedge != Hedge::exact) text.end = std::max(text.end, behind.token);
-        }
-        add(figure, core_begin, core_end, text, TokenRange{std::min(at, core_begin), end});
-    }
-
-    static void apply(Figure& figure, const HedgeMatch& before, const HedgeMatch& behind) {
-        if (before.hedge != Hedge::exact && before.hedge != Hedge::about)
-            figure.hedge = before.hedge;
-        else if (behind.hedge != Hedge::exact && behind.hedge != Hedge::about)
-            figure.hedge = behind.hedge;
-        else if (before.hedge != Hedge::exact || behind.hedge != Hedge::exact)
-            figure.hedge = Hedge::about;
-    }
-
-    void add_date(const Taken& core, const std::string& literal) {
-        Figure figure;
-        figure.kind = Kind::date;
-        figure.literal = literal;
-        const auto begin = index(core.begin), end = index(core.end);
-        add(figure, first_number(begin, end), end, {begin, end});
-    }
-
-    /// Several days of one month, several years: a figure each, the last one with the month.
-    void add_dates(std::uint32_t begin, std::uint32_t end,
-                   const std::vector<std::string>& literals) {
-        std::uint32_t at = begin;
-        for (std::size_t i = 0; i < literals.size(); ++i) {
-            while (at < end && !tokens_[at].is_number()) ++at;
-            if (at >= end) return;
-            const std::uint32_t until = i + 1 == literals.size() ? end : at + 1;
-            Figure figure;
-            figure.kind = Kind::date;
-            figure.literal = literals[i];
-            if (!figure.literal.empty()) add(figure, at, until, {at, until});
-            at = until;
-        }
-    }
-
-    /// The first number of a date or time, without the word before it ("the year").
-    std::uint32_t first_number(std::uint32_t begin, std::uint32_t end) const {
-        constexpr Classes lead = any_of(Class::year_word, Class::month_word, Class::hour_word);
-        while (begin + 1 < end &&
-               (tokens_[begin].is_any(lead) || tokens_[begin].shape == Token::Shape::sign) &&
-               !tokens_[begin].is(Class::month))
-            ++begin;
-        return begin;
-    }
-
-    void add_identifier(std::uint32_t at, std::uint32_t taken) {
-        Figure figure;
-        figure.kind = Kind::identifier;
-        add(figure, at, at + taken, {at, at + taken});
-    }
-
-    void add_ordinal(std::uint32_t at) {
-        Figure figure;
-        figure.kind = Kind::ordinal;
-        const Token& t = tokens_[at];
-        figure.value = t.is_number()          ? t.numeral->value
-                       : t.is(Class::ordinal) ? t.as(Class::ordinal).value
-                                              : t.as(Class::tens).value;
-        add(figure, at, at + 1, {at, at + 1});
-    }
-
-    void add(Figure figure, std::uint32_t core_begin, std::uint32_t core_end, TokenRange text,
-             std::optional<TokenRange> position = {}) {
-        figure.core = bytes(core_begin, core_end);
-        figure.text = bytes(text.begin, text.end);
-        if (context_.explained) explain(figure);
-        reading_.figures.push_back(std::move(figure));
-        reading_.positions.push_back(position.value_or(text));
-    }
-
-    RuleTrace* trace() { return context_.explained ? &trace_ : nullptr; }
-
-    /// Keeps the rules that took a figure's words; what no rule of the grammar reads has its kind.
-    void explain(const Figure& figure) {
-        auto& rules = reading_.rules.emplace_back();
-        const bool grammatical = figure.kind != Kind::score && figure.kind != Kind::identifier &&
-                                 !trace_.nodes().empty();
-        if (!grammatical) rules.push_back({name(figure.kind), figure.text, 0});
-        if (!grammatical) return;
-        for (const RuleNode& node : trace_.nodes())
-            if (node.end > node.begin)
-                rules.push_back({node.rule, bytes(index(node.begin), index(node.end)), node.depth});
-    }
-
-    Span bytes(std::uint32_t begin, std::uint32_t end) const {
-        return reading_.folded.original(tokens_[begin].folded.begin, tokens_[end - 1].folded.end);
+        if (figure) found_.add_phrase(std::move(*figure), phrase, begin, end);
     }
 
     Reading& reading_;
     const std::vector<Token>& tokens_;
     const ReadingContext& context_;
-    RuleTrace trace_;     ///< of what stands at the token that is read, where it is to be explained
+    FoundFigures found_;
     long list_item_ = 0;  ///< the number of the last item of a list within lines
 };
 

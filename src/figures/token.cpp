@@ -172,7 +172,7 @@ class Tokenizer {
         const Word* word = lexicon_.find(letters);
         std::size_t taken = 1;
         const bool grammatical = word && ((word->classes & ~claim_classes) ||
-                                          (word->begins_phrase && longest_phrase(*word, taken)));
+                                          (word->begins_phrase && longest_phrase(letters, taken)));
         if (grammatical && known(*word, whole)) return;
         const bool claims_only = word && !word->senses.empty();
         for (const auto& split : splits(letters)) {
@@ -270,11 +270,12 @@ class Tokenizer {
     bool known(const Word& found, const Split& split) {
         const Word* word = &found;
         std::size_t taken = 1;
+        const auto& segment = segments_[at_];
         if (word->begins_phrase) {
-            if (const Word* phrase = longest_phrase(found, taken)) word = phrase;
+            const auto letters = segment.folded.of(text_).substr(split.rest);
+            if (const Word* phrase = longest_phrase(letters, taken)) word = phrase;
         }
         if (word->senses.empty()) return false;
-        const auto& segment = segments_[at_];
         push_proclitics(segment, split);
         const auto begin = segment.folded.begin + static_cast<std::uint32_t>(split.rest);
         Token& token = push({begin, segments_[at_ + taken - 1].folded.end}, Token::Shape::word,
@@ -313,17 +314,28 @@ class Tokenizer {
         return false;
     }
 
-    const Word* longest_phrase(const Word& first, std::size_t& taken) {
-        phrase_.assign(first.spelling);
+    const Word* longest_phrase(std::string_view first, std::size_t& taken) {
+        // As long as single spaces stand between the words, the phrase is a stretch of the text.
+        std::string_view phrase = first;
+        bool in_text = true;
         const Word* best = nullptr;
         for (std::size_t next = at_ + 1; next < segments_.size(); ++next) {
-            if (segments_[next].shape == Shape::line_break) break;
-            const auto word_here = segments_[next].folded.of(text_);
-            const bool after_and = phrase_.ends_with(" \u0648");  // "and" with a space behind it
-            if (!after_and) phrase_ += ' ';
-            phrase_ += word_here;
+            const auto& segment = segments_[next];
+            if (segment.shape == Shape::line_break) break;
+            const auto word_here = segment.folded.of(text_);
+            const bool after_and = phrase.ends_with(" \u0648");  // "and" with a space behind it
+            in_text =
+                in_text && !after_and && segment.folded.begin == segments_[next - 1].folded.end + 1;
+            if (in_text) {
+                phrase = {phrase.data(), phrase.size() + 1 + word_here.size()};
+            } else {
+                if (phrase.data() != phrase_.data()) phrase_.assign(phrase);
+                if (!after_and) phrase_ += ' ';
+                phrase_ += word_here;
+                phrase = phrase_;
+            }
             if (word_here == waw) continue;
-            const Word* word = lexicon_.find(phrase_);
+            const Word* word = lexicon_.find(phrase);
             if (!word) break;
             if (!word->senses.empty()) {
                 best = word;

@@ -16,8 +16,9 @@ bool is_letter(char32_t c) {
     return u_isUAlphabetic(static_cast<UChar32>(c));
 }
 
-/// `is_letter` for the two-byte range of UTF-8, where Arabic stands; asked once a character.
-const std::array<bool, 0x800>& two_byte_letters() {
+/// `is_letter` for the characters of one and two bytes, where Arabic stands; asked once a
+/// character.
+const std::array<bool, 0x800>& common_letters() {
     static const auto letters = [] {
         std::array<bool, 0x800> result{};
         for (char32_t c = 0; c < result.size(); ++c) result[c] = is_letter(c);
@@ -29,18 +30,13 @@ const std::array<bool, 0x800>& two_byte_letters() {
 }  // namespace
 
 std::vector<Segment> segment(const FoldedText& folded) {
-    const auto& letters = two_byte_letters();
+    const auto& letters = common_letters();
     const std::string_view text = folded.text();
     std::vector<Segment> segments;
     segments.reserve(text.size() / 6);
     bool spaced = true;
     for (std::uint32_t at = 0; at < text.size();) {
         const std::uint32_t begin = at;
-        const auto letter_at = [&](std::uint32_t i) -> unsigned {  // its size, 0 for no letter
-            if (i >= text.size()) return 0;
-            const auto [c, size] = code_point_at(text, i);
-            return (c < 0x800 ? letters[c] : is_letter(c)) ? size : 0;
-        };
         const char c = text[at];
         if (c == ' ') {
             spaced = true;
@@ -54,11 +50,16 @@ std::vector<Segment> segment(const FoldedText& folded) {
         } else if (c == '\n') {
             shape = Shape::line_break;
             ++at;
-        } else if (letter_at(at) != 0) {
-            shape = Shape::word;
-            while (const unsigned size = letter_at(at)) at += size;
         } else {
-            at += code_point_at(text, at).size;
+            while (at < text.size()) {
+                const auto [letter, size] = code_point_at(text, at);
+                if (!(letter < letters.size() ? letters[letter] : is_letter(letter))) break;
+                at += size;
+            }
+            if (at > begin)
+                shape = Shape::word;
+            else
+                at += code_point_at(text, at).size;
         }
         const bool marked =
             shape == Shape::digits && !spaced && begin > 0 &&
