@@ -162,10 +162,14 @@ class Decision {
         const auto* near = first(a_.before, adjoins);
         const auto* left =
             first(a_.before, [](const Governor& g) { return adjoins(g) && governs(g); });
-        const auto* right = first(a_.after, [](const Governor& g) {
+        const Governor* right = first(a_.after, [](const Governor& g) {
             // "13, killed in" but not "13, and the army said that it arrested"
             return governs(g) && (adjoins(g) || (g.sense.attach == Attach::verb && !g.distance));
         });
+        // "30 teams take part in the transfer": teams.
+        if (right && right->sense.attach == Attach::masdar && a_.counted_sense &&
+            a_.counted_sense->attach == Attach::thing)
+            right = nullptr;
         const bool counted_previous = previous_ && previous_figure_->kind == Kind::count;
 
         if (a_.counted_sense && a_.counted_sense->attach == Attach::status) {
@@ -192,9 +196,7 @@ class Decision {
             return inherit();
         if (counted_previous && a_.coordinated && may_be_people() && !left) return inherit();
         if (left && left->distance <= farthest(*left)) return set(*left);
-        // "30 teams take part in the transfer": teams.
-        const bool is_thing = a_.counted_sense && a_.counted_sense->attach == Attach::thing;
-        if (right && !(is_thing && right->sense.attach == Attach::masdar)) return set(*right);
+        if (right) return set(*right);
         if (near && near->sense.attach == Attach::level && near->distance <= 6 &&
             !(a_.counted_sense && is_any_level(near->sense.key)))
             return set(*near);
