@@ -50,4 +50,20 @@ bool may_begin_name(std::span<const Token> tokens, std::uint32_t at) {
            (tokens[at + 1].is_number() || tokens[at + 1].shape == Token::Shape::sign);
 }
 
+bool may_begin_date(std::span<const Token> tokens, std::uint32_t at) {
+    constexpr Classes follow =
+        any_of(Class::from_word, Class::to_word, Class::or_word, Class::month_word, Class::month,
+               Class::hijri_month, Class::era);
+    if (!tokens[at].numeral->plain || at + 1 >= tokens.size()) return false;
+    const Token& next = tokens[at + 1];
+    return next.shape == Token::Shape::sign || next.proclitic != 0 || next.is_any(follow);
+}
+
+bool may_begin_clock(std::span<const Token> tokens, std::uint32_t at) {
+    constexpr Classes follow = any_of(Class::day_part, Class::zone);
+    if (at + 1 >= tokens.size()) return false;
+    const Token& next = tokens[at + 1];
+    return next.shape == Token::Shape::sign || next.is_any(follow);
+}
+
 }  // namespace tadqiq

@@ -16,4 +16,8 @@ bool may_begin_phrase(std::span<const Token> tokens, std::uint32_t at);
 /// Whether an identifier can begin at this word.
 bool may_begin_name(std::span<const Token> tokens, std::uint32_t at);
 
+/// Whether the number here can begin a date, or a clock time, by what stands behind it.
+bool may_begin_date(std::span<const Token> tokens, std::uint32_t at);
+bool may_begin_clock(std::span<const Token> tokens, std::uint32_t at);
+
 }  // namespace tadqiq

@@ -75,9 +75,9 @@ class Reader {
             if (const auto end = list_item(at)) return end;
             if (const auto end = school_year(at)) return end;
         }
-        if (number || t.is_any(date_starts))
+        if ((number && may_begin_date(tokens_, at)) || t.is_any(date_starts))
             if (const auto end = date(at)) return end;
-        if (number || t.is_any(clock_starts))
+        if ((number && may_begin_clock(tokens_, at)) || t.is_any(clock_starts))
             if (const auto end = clock(at)) return end;
         if (t.is(Class::ordinal_noun))
             if (const auto end = ranked(at)) return end;
