@@ -82,13 +82,19 @@ struct Check {
         Files files;
         for (const auto& output : outputs) {
             const auto colon = output.find(':');
+            if (colon == std::string::npos) {
+                files.emplace_back(format, std::make_unique<Output>(output));
+                continue;
+            }
             const auto named = output.substr(0, colon);
-            const bool has_format =
-                colon != std::string::npos &&
-                std::find(formats.begin(), formats.end(), named) != formats.end();
-            files.emplace_back(
-                has_format ? named : format,
-                std::make_unique<Output>(has_format ? output.substr(colon + 1) : output));
+            if (std::find(formats.begin(), formats.end(), named) != formats.end())
+                files.emplace_back(named, std::make_unique<Output>(output.substr(colon + 1)));
+            else if (named.find('/') != std::string::npos)
+                files.emplace_back(format, std::make_unique<Output>(output));
+            else
+                throw Error(Fault::usage, output,
+                            fmt::format("there is no format '{}'; a file of that name is ./{}",
+                                        named, output));
         }
         if (files.empty()) files.emplace_back(format, std::make_unique<Output>(""));
         return files;
@@ -204,11 +210,12 @@ void add_check(CLI::App& app, Run& run) {
         ->allow_extra_args(false)
         ->check(CLI::Validator(fault_of_level, ""))
         ->type_name("RULE=LEVEL");
-    command
-        ->add_option("--event-window", check->event_window,
-                     "Articles published more days apart than this are not of one event")
-        ->check(CLI::NonNegativeNumber.description(""))
-        ->type_name("N");
+    auto* window =
+        command
+            ->add_option("--event-window", check->event_window,
+                         "Articles published more days apart than this are not of one event")
+            ->type_name("N");
+    check_number(*window, 0, 100'000);
     command->add_option("--baseline", check->baseline, "Fail on nothing that this file lists")
         ->type_name("FILE");
     add_decisions(*command, check->decision_files);

@@ -38,6 +38,12 @@ const Rule* rule_named(std::string_view word) {
     return verdict ? &rule_of(*verdict) : slip ? &rule_of(*slip) : rule_with_id(word);
 }
 
+/// "T999": whoever writes that means a rule.
+bool is_like_rule(std::string_view word) {
+    return word.size() == 4 && word.front() == 'T' &&
+           word.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
 struct Explain {
     std::string subject, database;
     InputArguments more;  ///< another figure, or new stories
@@ -57,6 +63,11 @@ struct Explain {
                         "is neither a fingerprint nor, as the second, ARTICLE:BYTE");
         else if (const Rule* rule = rule_named(subject))
             write_rule_explanation(out.stream(), *rule, style);
+        else if (is_like_rule(subject))
+            throw Error(Fault::usage, subject, "there is no such rule");
+        else if (is_fingerprint(subject) && subject.find_first_of("abcdef") != std::string::npos)
+            throw Error(Fault::usage, subject,
+                        "a fingerprint takes the database (--db) or the stories it was found in");
         else
             explain_text(out, style, run);
         out.commit();
@@ -195,12 +206,14 @@ void add_explain(CLI::App& app, Run& run) {
     auto explain = std::make_shared<Explain>();
     auto* command = app.add_subcommand(
         "explain", "Show what a rule means, how a text is read, or how a finding came about");
-    command
-        ->add_option(
-            "SUBJECT", explain->subject,
-            "T101, contradiction, headline ...; some Arabic; a finding's fingerprint; or a "
-            "figure as ARTICLE:BYTE, a file or an id and a byte of its text")
-        ->required();
+    auto* subject =
+        command
+            ->add_option(
+                "SUBJECT", explain->subject,
+                "T101, contradiction, headline ...; some Arabic; a finding's fingerprint; or a "
+                "figure as ARTICLE:BYTE, a file or an id and a byte of its text")
+            ->required();
+    check_words(*subject);
     add_inputs(*command, explain->more, 0);
     add_database(*command, explain->database);
     add_reader(*command, explain->reader);

@@ -69,12 +69,12 @@ void add_ingest(CLI::App& app, Run& run) {
     auto* command = app.add_subcommand("ingest", "Keep what articles say in a database");
     add_inputs(*command, ingest->inputs, 1);
     add_database(*command, ingest->database)->required();
-    command
-        ->add_option("--threads", ingest->threads,
-                     "How many articles to read at once; 0: one a core")
-        ->check(CLI::Range(0, 256).description(""))
-        ->capture_default_str()
-        ->type_name("N");
+    auto* threads = command
+                        ->add_option("--threads", ingest->threads,
+                                     "How many articles to read at once; 0: one a core")
+                        ->capture_default_str()
+                        ->type_name("N");
+    check_number(*threads, 0, 256);
     add_messages(*command, run);
     command->footer(
         R"(An article that the database holds in the same words is left alone; other words under a

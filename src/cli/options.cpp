@@ -1,7 +1,10 @@
 #include "cli/options.hpp"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <optional>
 #include <string>
@@ -81,11 +84,12 @@ void add_inputs(CLI::App& command, InputArguments& inputs, int count) {
         formats.emplace(name(format), format);
     add_choice(command, "--input-format", inputs.options.format, formats,
                "What the files are; auto looks at their names and how they begin");
-    command
-        .add_option("--max-bytes", inputs.options.max_bytes,
-                    "Refuse articles of this size or more; 0 for no limit")
-        ->capture_default_str()
-        ->type_name("N");
+    auto* limit = command
+                      .add_option("--max-bytes", inputs.options.max_bytes,
+                                  "Refuse articles of this size or more; 0 for no limit")
+                      ->capture_default_str()
+                      ->type_name("N");
+    check_number(*limit);
     command
         .add_option_function<std::vector<std::string>>(
             "--lexicon",
@@ -161,6 +165,29 @@ void add_messages(CLI::App& command, Run& run) {
                            {"auto", ColorMode::automatic},
                            {"never", ColorMode::never}},
                           "Colours; auto: on a terminal, unless NO_COLOR is set");
+}
+
+void check_number(CLI::Option& option, long least, long most) {
+    option.check(CLI::Validator(
+        [least, most](const std::string& word) {
+            long number = 0;
+            const char* const end = word.data() + word.size();
+            const auto [stopped, error] = std::from_chars(word.data(), end, number);
+            const bool fits =
+                error == std::errc() && stopped == end && number >= least && number <= most;
+            return fits ? ""
+                        : fmt::format("'{}' is to be a number from {} to {}", word, least, most);
+        },
+        ""));
+}
+
+void check_words(CLI::Option& option) {
+    option.check(CLI::Validator(
+        [](const std::string& text) {
+            return text.find_first_not_of(" \t\r\n") == std::string::npos ? "is to say something"
+                                                                          : "";
+        },
+        ""));
 }
 
 }  // namespace tadqiq

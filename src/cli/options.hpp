@@ -36,5 +36,9 @@ void add_include(CLI::App& command, Include& include);
 void add_reader(CLI::App& command, Reader& reader);
 void add_output(CLI::App& command, std::string& path);
 void add_messages(CLI::App& command, Run& run);
+/// Refuses what is no whole number in these limits, in plain words.
+void check_number(CLI::Option& option, long least = 0, long most = 999'999'999'999);
+/// Refuses a text of nothing but spaces.
+void check_words(CLI::Option& option);
 
 }  // namespace tadqiq

@@ -95,12 +95,13 @@ void add_review(CLI::App& app, Run& run) {
                                  : "The finding is none: reports fold it away, the gate passes it",
                         [review, &run, kind] { review->decide(run, kind); });
         add_fingerprint(one);
-        one->add_option("--why", review->decision.reason, "The reason, for other readers")
-            ->required()
-            ->type_name("TEXT");
-        one->add_option("--by", review->decision.author, "Who decides")
-            ->required()
-            ->type_name("NAME");
+        check_words(
+            *one->add_option("--why", review->decision.reason, "The reason, for other readers")
+                 ->required()
+                 ->type_name("TEXT"));
+        check_words(*one->add_option("--by", review->decision.author, "Who decides")
+                         ->required()
+                         ->type_name("NAME"));
         check_day(*one->add_option("--until", review->decision.expires_on,
                                    "From this day on it counts no more"));
     }

@@ -183,10 +183,11 @@ void add_sql(CLI::App& app, Run& run) {
             },
             ""))
         ->type_name("NAME=VALUE");
-    command->add_option("--time-limit", sql->time_limit, "End a query that takes longer")
-        ->check(CLI::PositiveNumber.description(""))
-        ->capture_default_str()
-        ->type_name("SECONDS");
+    auto* limit =
+        command->add_option("--time-limit", sql->time_limit, "End a query that takes longer")
+            ->capture_default_str()
+            ->type_name("SECONDS");
+    check_number(*limit, 1, 1'000'000);
     command->add_flag("--views", sql->views, "List the views that there are to ask");
     add_output(*command, sql->output);
     add_messages(*command, run);

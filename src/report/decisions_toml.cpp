@@ -41,6 +41,9 @@ class TableReader {
         decision.kind = kind == "accepted" ? Decision::Kind::accepted : Decision::Kind::dismissed;
         decision.reason = text("reason");
         decision.author = text("author");
+        for (const auto* key : {"reason", "author"})
+            if (text(key).find_first_not_of(" \t\r\n") == std::string::npos)
+                fail(path_, at(key).source(), fmt::format("'{}' is to say something", key));
         decision.decided_on = day("date");
         if (needs_expiry || table_.contains("expires")) decision.expires_on = day("expires");
         return decision;

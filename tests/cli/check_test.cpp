@@ -167,6 +167,36 @@ TEST_CASE("stories that pass are stored, those that do not are not") {
     CHECK(!holds(stored.out, "c.txt"));
 }
 
+TEST_CASE("what makes no sense is said in plain words, and nothing is done") {
+    const Gate gate;
+    const auto file = gate.conflicting;
+    const std::string found(32, 'a');
+    const std::pair<std::vector<std::string>, std::string> rows[] = {
+        {{"check", file, "--event-window", "-1"}, "'-1' is to be a number from 0 to 100000"},
+        {{"check", file, "--event-window", "soon"}, "'soon' is to be a number from 0"},
+        {{"check", file, "--max-bytes", "-3"}, "'-3' is to be a number from 0"},
+        {{"check", file, "-o", "sariff:x.out"}, "sariff:x.out: there is no format 'sariff'"},
+        {{"check", file, "--baseline", gate.folder.path(".")}, "is a folder, not a file"},
+        {{"check", file, "--config", gate.folder.path(".")}, "is a folder, not a file"},
+        {{"check", file, "--lexicon", gate.folder.path(".")}, "is a folder, not a file"},
+        {{"ingest", file, "--threads", "-1"}, "'-1' is to be a number from 0 to 256"},
+        {{"sql", "select 1", "--time-limit", "0"}, "'0' is to be a number from 1"},
+        {{"review", "dismiss", found, "--by", "desk", "--why", " "}, "--why: is to say something"},
+        {{"review", "dismiss", found, "--by", "", "--why", "two"}, "--by: is to say something"},
+        {{"explain", "T999"}, "T999: there is no such rule"},
+        {{"explain", ""}, "SUBJECT: is to say something"},
+    };
+    for (const auto& [arguments, message] : rows) {
+        const auto outcome = gate.with_database(arguments);
+        INFO(message, "\n", outcome.err);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out == "");
+        CHECK(holds(outcome.err, message));
+    }
+    CHECK(
+        holds(run_tadqiq({"explain", "abcdef12"}).err, "a fingerprint takes the database (--db)"));
+}
+
 TEST_CASE("every rule explains itself in both languages") {
     for (const auto* id :
          {"T101", "T102", "T103", "T104", "T105", "T201", "T202", "T206", "T209", "T215"})
