@@ -26,6 +26,13 @@ bool word_is_before_or_after(std::string_view word) {
     return word == "بعد" || word == "قبل";
 }
 
+/// "This month", "this year": summed up since it began.
+bool is_this_year(const PassageWord& word, const PassageWord& next) {
+    static constexpr std::array<std::string_view, 4> spans = {"شهر", "عام", "سنه", "اسبوع"};
+    return (word.text == "هذا" || word.text == "هذه") && next.definite &&
+           std::find(spans.begin(), spans.end(), next.text) != spans.end();
+}
+
 bool is_pause(std::string_view sign) {
     return sign == "," || sign == "،" || sign == "؛" || sign == ";" || sign == ":";
 }
@@ -401,6 +408,8 @@ class Reader {
             // "The cost reached 8 billion, and the Authority expects" is not what it expects.
             if (!left && word(i).is_sign() && is_pause(word(i).text)) break;
             if (left ? figure_between(i, own_.begin) : figure_between(own_.end, i)) continue;
+            if (i + 1 < clause_.end && is_this_year(word(i), word(i + 1)))
+                result_.signs.since = true;
             if (const Sense* cue = word(i).sense(Class::cue)) {
                 if (cue->key == "several") result_.signs.several = true;
                 if (cue->key == "since") result_.signs.since = true;
