@@ -22,24 +22,8 @@ bool is_that(std::string_view word) {
     return word == "ان" || word == "بان" || word == "فان" || word == "وان" || word == "لان";
 }
 
-bool word_is_before_or_after(std::string_view word) {
-    return word == "بعد" || word == "قبل";
-}
-
-/// "This month", "this year": summed up since it began.
-bool is_this_year(const PassageWord& word, const PassageWord& next) {
-    static constexpr std::array<std::string_view, 4> spans = {"شهر", "عام", "سنه", "اسبوع"};
-    return (word.text == "هذا" || word.text == "هذه") && next.definite &&
-           std::find(spans.begin(), spans.end(), next.text) != spans.end();
-}
-
-bool is_pause(std::string_view sign) {
-    return sign == "," || sign == "،" || sign == "؛" || sign == ";" || sign == ":";
-}
-
 bool is_preposition(std::string_view word) {
-    static constexpr std::array<std::string_view, 8> words = {"من",  "الي", "الى", "في",
-                                                              "علي", "على", "عن",  "مع"};
+    static constexpr std::array<std::string_view, 6> words = {"من", "الي", "في", "علي", "عن", "مع"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -64,7 +48,9 @@ class Reader {
         read_before();
         read_subject();
         read_after();
-        read_signs();
+        const bool is_from =
+            result_.word_before == of_word && (result_.subject || result_.direction != 0);
+        read_signs(passage_, figures_, static_cast<std::size_t>(which_), is_from, result_.signs);
         return std::move(result_);
     }
 
@@ -255,7 +241,8 @@ class Reader {
     void read_pair_before() {
         if (own_.begin < sentence_.begin + 2) return;
         const PassageWord &last = word(own_.begin - 1), &before = word(own_.begin - 2);
-        result_.after_that = last.text == that_word && word_is_before_or_after(before.text);
+        result_.after_that =
+            last.text == that_word && (before.text == "بعد" || before.text == "قبل");
         result_.priced = word(own_.begin).preposition == 'b' && last.is(Class::priced_noun);
     }
 
@@ -273,7 +260,7 @@ class Reader {
         for (Index i = own_.begin;
              i-- > sentence_.begin && own_.begin - i <= words_to_level_verb;) {
             const PassageWord& verb = word(i);
-            if (verb.figure >= 0 && figure_between(i, i + 1)) return;
+            if (is_other_amount(verb, figures_, which_)) return;
             if (verb.is_sign() && verb.text != "\"") return;
             if (!verb.is(Class::cue, "rise") && !verb.is(Class::cue, "fall") &&
                 !verb.is(Class::cue, "reach"))
@@ -364,7 +351,7 @@ class Reader {
             const PassageWord& next = word(i);
             if (next.figure >= 0 && next.figure != which_) break;
             if (next.is(Class::hedge_after)) continue;
-            if (next.is_sign() && is_pause(next.text)) ++signs;
+            if (next.is_sign() && next.is_pause()) ++signs;
             if (!next.is_word()) continue;
             if (distance == 0 && is_of_them(next.text)) result_.part_after = true;
             if (const Sense* cue = next.sense(Class::cue))
@@ -387,57 +374,6 @@ class Reader {
         if (key == "each") result_.signs.each = true;
         if (key == "total") result_.signs.total = true;
         if (key == "additional" || key == "besides") result_.signs.additional = true;
-    }
-
-    /// Other than dates and stretches of time: "13 dead in the past 24 hours".
-    bool figure_between(Index from, Index to) const {
-        for (Index i = from; i < to; ++i) {
-            if (word(i).figure < 0 || word(i).figure == which_) continue;
-            const Kind kind = figures_[static_cast<std::size_t>(word(i).figure)].kind;
-            if (kind != Kind::date && kind != Kind::duration) return true;
-        }
-        return false;
-    }
-
-    void read_signs() {
-        const Index from = std::max(clause_.begin, own_.begin > 10 ? own_.begin - 10 : 0U);
-        const Index to = std::min(clause_.end, own_.end + 8);
-        for (Index i = from; i < to; ++i) {
-            const bool left = i < own_.begin;
-            if (!left && i < own_.end) continue;
-            // "The cost reached 8 billion, and the Authority expects" is not what it expects.
-            if (!left && word(i).is_sign() && is_pause(word(i).text)) break;
-            if (left ? figure_between(i, own_.begin) : figure_between(own_.end, i)) continue;
-            if (i + 1 < clause_.end && is_this_year(word(i), word(i + 1)))
-                result_.signs.since = true;
-            if (const Sense* cue = word(i).sense(Class::cue)) {
-                if (cue->key == "several") result_.signs.several = true;
-                if (cue->key == "since") result_.signs.since = true;
-                // "in the past 24 hours"
-                if (cue->key == "window" && i > from && word(i - 1).figure >= 0 &&
-                    figures_[static_cast<std::size_t>(word(i - 1).figure)].kind == Kind::duration)
-                    result_.signs.window = true;
-            }
-            const Sense* status = word(i).sense(Class::status_word);
-            if (!status) continue;
-            if (status->key == "extreme") result_.signs.extreme = true;
-            if (status->key == "planned") result_.signs.planned = true;
-            if (status->key == "current") result_.signs.current = true;
-            if (status->key == "preliminary") result_.signs.preliminary = true;
-            if (status->key == "final") result_.signs.final = true;
-            if (status->key == "superseded" && left && own_.begin - i <= 8)
-                result_.signs.superseded = true;
-        }
-        // "An earlier count had said 17 dead and 30 wounded": of every number in the sentence.
-        for (Index i = sentence_.begin; i < std::min(own_.begin, sentence_.begin + 3); ++i)
-            if (word(i).is(Class::cue, "earlier_count")) result_.signs.superseded = true;
-        for (Index i = clause_.begin; i < own_.begin; ++i)
-            if (word(i).future && word(i).is(Class::measure)) result_.signs.planned = true;
-        // "It is expected to cut the time from 22 hours to 11": the 22 are so today.
-        const bool is_from =
-            result_.word_before == of_word && (result_.subject || result_.direction != 0);
-        if (is_from || result_.signs.current || result_.signs.superseded)
-            result_.signs.planned = false;
     }
 
     const Passage& passage_;

@@ -10,6 +10,7 @@
 
 #include "claims/measure_sense.hpp"
 #include "claims/passage.hpp"
+#include "claims/signs.hpp"
 #include "figures/figure.hpp"
 
 namespace tadqiq {
@@ -19,18 +20,6 @@ struct Governor {
     std::uint32_t distance = 0;  ///< words between, from 1
     std::uint32_t crossed = 0;   ///< before it, figures that stand between; after it, pauses
     bool relative = false;       ///< "what it spent"
-};
-
-/// What the words near a figure say of how it stands to the plain statement.
-struct Signs {
-    bool planned = false, superseded = false, current = false, preliminary = false, final = false;
-    bool window = false, each = false, total = false, additional = false;
-    bool besides = false;  ///< without one that is named: "with six others", "11 other states"
-    bool extreme = false;  ///< a peak, a record
-    bool several = false;  ///< of a series of events: "in attacks", "a wave of"
-    bool since = false;    ///< summed up since some day
-
-    friend bool operator==(const Signs&, const Signs&) = default;
 };
 
 struct Attachment {

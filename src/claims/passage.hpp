@@ -40,6 +40,11 @@ struct PassageWord {
     bool is(Class c, std::string_view key) const { return is(c) && known->sense(c).key == key; }
     bool is_word() const { return shape == Shape::word; }
     bool is_sign() const { return shape == Shape::sign; }
+    /// A comma, a semicolon, a colon.
+    bool is_pause() const {
+        return is_sign() &&
+               (text == "," || text == "،" || text == ";" || text == "؛" || text == ":");
+    }
 };
 
 /// Words [begin, end).

@@ -1,0 +1,80 @@
+#include "claims/signs.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tadqiq {
+namespace {
+
+using Index = std::uint32_t;
+
+/// So many words before a figure and after it speak of it.
+constexpr Index words_before = 10, words_after = 8, words_after_former = 8, words_of_opening = 3;
+
+/// "This month", "this year": summed up since it began.
+bool is_this_year(const PassageWord& word, const PassageWord& next) {
+    static constexpr std::array<std::string_view, 4> spans = {"شهر", "عام", "سنه", "اسبوع"};
+    return (word.text == "هذا" || word.text == "هذه") && next.definite &&
+           std::find(spans.begin(), spans.end(), next.text) != spans.end();
+}
+
+void read_status(std::string_view key, bool is_near_before, Signs& signs) {
+    if (key == "extreme") signs.extreme = true;
+    if (key == "planned") signs.planned = true;
+    if (key == "current") signs.current = true;
+    if (key == "preliminary") signs.preliminary = true;
+    if (key == "final") signs.final = true;
+    if (key == "superseded" && is_near_before) signs.superseded = true;
+}
+
+}  // namespace
+
+bool is_other_amount(const PassageWord& word, const std::vector<Figure>& figures,
+                     std::int32_t which) {
+    if (word.figure < 0 || word.figure == which) return false;
+    const Kind kind = figures[static_cast<std::size_t>(word.figure)].kind;
+    return kind != Kind::date && kind != Kind::duration;
+}
+
+void read_signs(const Passage& passage, const std::vector<Figure>& figures, std::size_t which,
+                bool is_from, Signs& signs) {
+    const Stretch own = passage.figure(which), clause = passage.clause(which),
+                  sentence = passage.sentence(passage.word(own.begin).sentence);
+    const auto other_amount_in = [&](Index from, Index to) {
+        for (Index i = from; i < to; ++i)
+            if (is_other_amount(passage.word(i), figures, static_cast<std::int32_t>(which)))
+                return true;
+        return false;
+    };
+    const Index from =
+        std::max(clause.begin, own.begin > words_before ? own.begin - words_before : 0U);
+    const Index to = std::min(clause.end, own.end + words_after);
+    for (Index i = from; i < to; ++i) {
+        const PassageWord& word = passage.word(i);
+        const bool left = i < own.begin;
+        if (!left && i < own.end) continue;
+        // "The cost reached 8 billion, and the Authority expects" is not what it expects.
+        if (!left && word.is_pause()) break;
+        if (left ? other_amount_in(i, own.begin) : other_amount_in(own.end, i)) continue;
+        if (i + 1 < clause.end && is_this_year(word, passage.word(i + 1))) signs.since = true;
+        if (const Sense* cue = word.sense(Class::cue)) {
+            if (cue->key == "several") signs.several = true;
+            if (cue->key == "since") signs.since = true;
+            // "in the past 24 hours"
+            if (cue->key == "window" && i > from && passage.word(i - 1).figure >= 0 &&
+                figures[static_cast<std::size_t>(passage.word(i - 1).figure)].kind ==
+                    Kind::duration)
+                signs.window = true;
+        }
+        if (const Sense* status = word.sense(Class::status_word))
+            read_status(status->key, left && own.begin - i <= words_after_former, signs);
+    }
+    // "An earlier count had said 17 dead and 30 wounded": of every number in the sentence.
+    for (Index i = sentence.begin; i < std::min(own.begin, sentence.begin + words_of_opening); ++i)
+        if (passage.word(i).is(Class::cue, "earlier_count")) signs.superseded = true;
+    for (Index i = clause.begin; i < own.begin; ++i)
+        if (passage.word(i).future && passage.word(i).is(Class::measure)) signs.planned = true;
+    if (is_from || signs.current || signs.superseded) signs.planned = false;
+}
+
+}  // namespace tadqiq
