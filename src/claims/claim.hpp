@@ -2,6 +2,7 @@
 // the amount of the same thing (docs/figures.md, "What a figure measures").
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,6 +24,13 @@ enum class Status : std::uint8_t {
     added,       ///< new in a window of its own: "5 new cases"
     change,      ///< a difference: rose by 3
 };
+
+/// In the order of Status.
+inline constexpr std::array<std::string_view, 5> status_names = {"stated", "planned", "superseded",
+                                                                 "added", "change"};
+constexpr std::string_view name(Status status) {
+    return status_names[static_cast<std::size_t>(status)];
+}
 
 struct Claim {
     Figure figure;

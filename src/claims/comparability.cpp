@@ -92,22 +92,6 @@ std::optional<Relation> relation_of(std::span<const ArticleClaims, 2> articles, 
 
 }  // namespace
 
-std::string_view name(Status status) {
-    switch (status) {
-        case Status::stated:
-            return "stated";
-        case Status::planned:
-            return "planned";
-        case Status::superseded:
-            return "superseded";
-        case Status::added:
-            return "added";
-        case Status::change:
-            return "change";
-    }
-    return {};
-}
-
 std::string_view name(SlotComparison::Outcome outcome) {
     switch (outcome) {
         case SlotComparison::Outcome::same:

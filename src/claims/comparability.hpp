@@ -15,9 +15,6 @@
 
 namespace tadqiq {
 
-/// "stated", "planned".
-std::string_view name(Status status);
-
 /// A slot of two claims, side by side.
 struct SlotComparison {
     enum class Outcome : std::uint8_t { same, differs, open };  ///< open: one does not say

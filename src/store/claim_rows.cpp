@@ -38,9 +38,6 @@ constexpr const char* load_claims_sql = R"(
     where c.article_id = :article_id
     order by c.position)";
 
-constexpr std::array<std::string_view, 5> status_names = {"stated", "planned", "superseded",
-                                                          "added", "change"};
-
 /// An empty string is an absence, and an absence is null.
 void bind_stated(PreparedStatement& statement, std::string_view name, const std::string& text) {
     if (text.empty()) {
@@ -183,7 +180,7 @@ void ClaimRows::insert_claim(std::int64_t article_id, std::int64_t first_id, std
     bind_stated(insert_, ":anchor", claim.anchor);
     bind_stated(insert_, ":period", claim.period);
     insert_.bind(":as_of", claim.as_of)
-        .bind(":status", status_names[static_cast<std::size_t>(claim.status)])
+        .bind(":status", name(claim.status))
         .bind(":is_cumulative", claim.cumulative)
         .bind(":is_fixed", claim.fixed);
     if (claim.part_of)
