@@ -17,9 +17,6 @@
 namespace tadqiq {
 namespace {
 
-/// So many articles wait for their words to be indexed, at most.
-constexpr std::size_t indexed_at_once = 500;
-
 struct Ingest {
     InputArguments inputs;
     std::string database;
@@ -35,7 +32,7 @@ struct Ingest {
             [&](const ArticleClaims& article) {
                 note_skipped(article, run);
                 ++count[store.save(article, now)];
-                if (++saved % indexed_at_once == 0) store.index_words();
+                if (++saved % Store::words_indexed_at_once == 0) store.index_words();
                 progress->add();
             },
             threads);

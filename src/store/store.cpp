@@ -37,10 +37,6 @@ constexpr const char* not_indexed_sql = R"(
     where a.id > coalesce((select rowid from article_index order by rowid desc limit 1), 0)
     order by a.id limit :limit)";
 
-/// Together in one transaction: enough that the index writes few large pieces, and few enough that
-/// another writer gets its turn.
-constexpr std::size_t indexed_at_once = 500;
-
 constexpr const char* load_sql = R"(
     select a.id, t.text, a.title, a.publisher, a.url, a.published, a.source, a.line, a.country,
            n.names
@@ -214,11 +210,11 @@ Saved Store::save(const ArticleClaims& read, const Provenance& provenance) {
 }
 
 void Store::index_words() {
-    for (std::size_t count = indexed_at_once; count == indexed_at_once;) {
+    for (std::size_t count = words_indexed_at_once; count == words_indexed_at_once;) {
         Transaction transaction(parts_->database);
         count = 0;
         auto& row = parts_->not_indexed;
-        row.bind(":limit", static_cast<std::int64_t>(indexed_at_once));
+        row.bind(":limit", static_cast<std::int64_t>(words_indexed_at_once));
         for (; row.step(); ++count) {
             Article article;
             article.text = row.text(1);

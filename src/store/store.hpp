@@ -62,6 +62,9 @@ class Store {
     /// Puts the words of all articles into the index that were saved since it was done last, by
     /// whomever. Of many at once, as the index takes one by one much slower.
     void index_words();
+    /// So many at once: enough that the index writes few large pieces, and few enough that another
+    /// writer gets its turn.
+    static constexpr std::size_t words_indexed_at_once = 500;
     /// The current revision, equal to what was saved; empty where the id is not known.
     std::optional<ArticleClaims> load(std::string_view id);
     /// The current article of exactly this text, the one of that id before others; empty for none.
