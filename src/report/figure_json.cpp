@@ -2,7 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "claims/comparability.hpp"
 
 namespace tadqiq {
 namespace {
