@@ -32,7 +32,16 @@ struct Sql {
         const bool person = query.empty() && !views && output.empty() &&
                             ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0;
         if (person) return session(runner, run);
-        answer(runner, query.empty() || query == "-" ? standard_input() : query);
+        std::string statement;
+        if (!views) statement = query.empty() || query == "-" ? standard_input() : query;
+        views = views || asks_for_views(statement);
+        answer(runner, statement);
+    }
+
+    /// As a session knows it, also where nobody types: ".views" as the query, or piped.
+    static bool asks_for_views(std::string_view statement) {
+        statement = statement.substr(0, statement.find_last_not_of(" \t\r\n") + 1);
+        return statement == ".views" || statement == ".schema";
     }
 
     /// Prints what a statement gives, or the views.
@@ -75,7 +84,7 @@ struct Sql {
 
     void obey(QueryRunner& runner, const std::string& command) {
         constexpr std::string_view choose = ".format ";
-        if (command == ".views" || command == ".schema") {
+        if (asks_for_views(command)) {
             views = true;
             attempt([&] { answer(runner, {}); });
             views = false;

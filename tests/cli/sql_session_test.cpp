@@ -49,5 +49,19 @@ TEST_CASE("a session lists the views and its commands") {
     CHECK(has(shown, "v_single_origin"));
 }
 
+TEST_CASE("the views are listed where nobody types, and without waiting for what is typed") {
+    const TemporaryFolder folder;
+    const std::string database = folder.path("figures.db");
+    REQUIRE(run_tadqiq({"ingest", "-q", "fixtures/articles/suez-ship", "--db", database}).status ==
+            0);
+    CHECK(has(run_tadqiq({"sql", "--db", database, ".schema"}).out, "v_single_origin"));
+    CHECK(has(run_tadqiq({"sql", "--db", database}, ".views\n").out, "v_single_origin"));
+    // From an input that never ends nothing is read.
+    const auto listed =
+        run_shell(fmt::format("mkfifo '{0}' && timeout 20 tadqiq sql --views --db '{1}' 0<> '{0}'",
+                              folder.path("open"), database));
+    CHECK(has(listed.out, "v_single_origin"));
+}
+
 }  // namespace
 }  // namespace tadqiq::test
