@@ -60,8 +60,8 @@ bool is_worth_weighing(const Likeness& like) {
     return std::any_of(signs.begin(), signs.end(), [&](Question sign) { return like.is(sign); });
 }
 
-/// Of amounts that agree, two known measures that differ are two things, unless the numbers say that
-/// one was misread; told_apart_by() has judged the others.
+/// Of amounts that agree, two known measures that differ are two things, unless the numbers say
+/// that one was misread; told_apart_by() has judged the others.
 bool is_other_thing(const Likeness& like) {
     using enum Question;
     return like.is(other_measure) && !like.is(same_number) && !like.is(same_two_digits) &&
