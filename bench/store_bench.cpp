@@ -18,7 +18,8 @@
 
 #include "article/read.hpp"
 #include "articles.hpp"
-#include "cli/understanding.hpp"
+#include "claims/understand.hpp"
+#include "cli/article_queue.hpp"
 #include "store/store.hpp"
 
 namespace tadqiq::bench {
@@ -62,20 +63,21 @@ struct Folder {
 std::size_t ingest(const std::string& file, const std::string& database) {
     auto store = Store::open(database, Access::write);
     std::size_t saved = 0, figures = 0;
-    Understanding understanding(
-        [&](const ArticleClaims& article) {
-            store.save(article, reading);
-            figures += article.claims.size();
+    ArticleQueue<ArticleRows> queue(
+        [](Article article) { return ArticleRows(understand(std::move(article))); },
+        [&](ArticleRows article) {
+            figures += article.article.claims.size();
+            store.save(std::move(article), reading);
             if (++saved % indexed_at_once == 0) store.index_words();
         },
         cores);
     read_articles(
         std::vector{file}, {},
         [&](Article article) {
-            if (!store.holds(article, reading)) understanding.add(std::move(article));
+            if (!store.holds(article, reading)) queue.add(std::move(article));
         },
         [](const Error& problem) { throw problem; });
-    understanding.finish();
+    queue.finish();
     store.index_words();
     return figures;
 }
@@ -86,7 +88,6 @@ constexpr std::pair<const char*, const char*> tables[] = {
     {"article", "id = :id"},
     {"article_text", "article_id = :id"},
     {"article_waiting", "article_id = :id"},
-    {"article_names", "article_id = :id"},
     {"claim", "article_id = :id"},
     {"claim_scope", "claim_id in (select id from source.claim where article_id = :id)"},
     {"claim_unit_candidate", "claim_id in (select id from source.claim where article_id = :id)"}};
