@@ -1,7 +1,11 @@
 #include "claims/related.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <iterator>
+#include <numeric>
+#include <set>
 
 #include "base/parallel.hpp"
 #include "claims/context.hpp"
@@ -16,6 +20,18 @@ constexpr std::size_t most_partners = 60;
 constexpr double least_relation = 0.05;
 
 using Number = NameIndex::Number;
+
+/// Rounded down to 1, 2, 3, 4, 6, 8, 12, 16 ...: what depends on it seldom changes while articles
+/// come in.
+std::size_t roughly(std::size_t count) {
+    const int dropped = std::max(0, static_cast<int>(std::bit_width(count)) - 2);
+    return count >> dropped << dropped;
+}
+
+void keep_each_once(ArticlePairs& pairs) {
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+}
 
 /// The articles themselves as their index.
 class WholeIndex : public NameIndex {
@@ -153,7 +169,8 @@ std::vector<std::uint32_t> names_of(const ArticleClaims& article) {
 }
 
 double weight_of_name(std::size_t with_it, std::size_t all) {
-    return std::log1p(static_cast<double>(all) / static_cast<double>(with_it));
+    if (with_it > most_articles_of_a_name) return 0;
+    return std::log1p(static_cast<double>(roughly(all)) / static_cast<double>(roughly(with_it)));
 }
 
 ArticlePairs related_pairs(std::span<const NamedArticle> articles) {
@@ -171,15 +188,17 @@ ArticlePairs related_pairs(std::span<const NamedArticle> articles) {
     });
     ArticlePairs related;
     for (const auto& part : parts) related.insert(related.end(), part.begin(), part.end());
-    std::sort(related.begin(), related.end());
-    related.erase(std::unique(related.begin(), related.end()), related.end());
+    keep_each_once(related);
     return related;
 }
 
-ArticlePairs related_to_first(NameIndex& index, std::size_t fresh) {
+namespace {
+
+/// The pairs in which one of these takes part.
+ArticlePairs related_to(NameIndex& index, std::span<const Number> fresh) {
     ArticlePairs related;
     Sheet own, others;
-    for (Number which = 0; which < fresh; ++which) {
+    for (const Number which : fresh) {
         own.fill(index, which);
         auto found = partners(index, which, own);
         std::sort(found.begin(), found.end());
@@ -191,9 +210,74 @@ ArticlePairs related_to_first(NameIndex& index, std::size_t fresh) {
                 found.push_back(other);
         for (const Number other : found) related.push_back(std::minmax(which, other));
     }
-    std::sort(related.begin(), related.end());
-    related.erase(std::unique(related.begin(), related.end()), related.end());
+    keep_each_once(related);
     return related;
+}
+
+/// In order.
+std::vector<Number> partners_of(NameIndex& index, Number which, Sheet& sheet) {
+    sheet.fill(index, which);
+    auto found = partners(index, which, sheet);
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+/// Whether `other` is among the partners of `which`.
+bool is_partner(NameIndex& index, Number which, Number other, Sheet& sheet) {
+    const auto names = index.names(which), others = index.names(other);
+    double shared = 0;
+    for (const Number name : names)
+        if (std::binary_search(others.begin(), others.end(), name)) shared += index.weight(name);
+    return shared > 0 && is_partner(index, which, other, shared, sheet);
+}
+
+/// Those whose partners may be others since some came in: who met these, and who has a name that
+/// weighs otherwise.
+std::set<Number> touched_by(std::span<const Number> fresh, const ArticlePairs& met,
+                            NameIndex& before, NameIndex& after) {
+    std::set<Number> touched;
+    for (const auto& [one, other] : met)
+        touched.insert({static_cast<Number>(one), static_cast<Number>(other)});
+    for (const Number which : fresh)
+        for (const Number name : after.names(which)) {
+            if (before.weight(name) == after.weight(name)) continue;
+            const auto with_it = before.articles_with(name);
+            touched.insert(with_it.begin(), with_it.end());
+        }
+    for (const Number which : fresh) touched.erase(which);
+    return touched;
+}
+
+}  // namespace
+
+ArticlePairs related_to_first(NameIndex& index, std::size_t fresh) {
+    std::vector<Number> first(fresh);
+    std::iota(first.begin(), first.end(), Number{0});
+    return related_to(index, first);
+}
+
+std::optional<PairChanges> pair_changes(NameIndex& before, NameIndex& after,
+                                        std::span<const Number> fresh) {
+    if (roughly(before.size()) != roughly(after.size())) return {};
+    PairChanges changes;
+    changes.come = related_to(after, fresh);
+    Sheet sheet;
+    for (const Number which : touched_by(fresh, changes.come, before, after)) {
+        const auto was = partners_of(before, which, sheet), is = partners_of(after, which, sheet);
+        std::vector<Number> come, gone;
+        std::set_difference(is.begin(), is.end(), was.begin(), was.end(), std::back_inserter(come));
+        std::set_difference(was.begin(), was.end(), is.begin(), is.end(), std::back_inserter(gone));
+        // The other one may have looked for it before, or still does.
+        for (const Number other : come)
+            if (!is_partner(before, other, which, sheet))
+                changes.come.push_back(std::minmax(which, other));
+        for (const Number other : gone)
+            if (!is_partner(after, other, which, sheet))
+                changes.gone.push_back(std::minmax(which, other));
+    }
+    keep_each_once(changes.come);
+    keep_each_once(changes.gone);
+    return changes;
 }
 
 }  // namespace tadqiq

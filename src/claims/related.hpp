@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -27,7 +28,8 @@ struct NamedArticle {
 
 /// A name in more articles than this tells nothing.
 inline constexpr std::size_t most_articles_of_a_name = 400;
-/// How telling a name is that so many of all articles have.
+/// How telling a name is that so many of all articles have. It grows and falls in steps of a third
+/// or a half, so that an article that comes in changes the weight of few names.
 double weight_of_name(std::size_t with_it, std::size_t all);
 
 /// A collection as an index of its names knows it, and finds it piece by piece. Articles go by
@@ -63,5 +65,16 @@ ArticlePairs related_pairs(std::span<const NamedArticle> articles);
 /// The same, of pairs in which one of the first `fresh` articles takes part. Asks the index for
 /// these articles, for those that share a name with them, and for who shares a name with those.
 ArticlePairs related_to_first(NameIndex& index, std::size_t fresh);
+
+struct PairChanges {
+    ArticlePairs come, gone;
+};
+
+/// How the pairs of a collection change when `fresh` articles come in: those have pairs, others may
+/// have new rivals, and a name of theirs another weight. `before` is the collection without them,
+/// and both give an article the same number. It asks for what is near the new articles; empty where
+/// the collection has grown so much that all weigh otherwise.
+std::optional<PairChanges> pair_changes(NameIndex& before, NameIndex& after,
+                                        std::span<const NameIndex::Number> fresh);
 
 }  // namespace tadqiq

@@ -7,8 +7,6 @@
 #include <memory>
 #include <optional>
 
-#include "claims/understand.hpp"
-#include "cli/article_queue.hpp"
 #include "cli/commands.hpp"
 #include "cli/comparison.hpp"
 #include "cli/options.hpp"
@@ -30,11 +28,10 @@ struct Ingest {
         std::map<Saved, std::size_t> count;
         std::optional<Progress> progress(std::in_place, run, "reading");
         std::size_t saved = 0;
-        ArticleQueue<ArticleRows> queue(
-            [](Article article) { return ArticleRows(understand(std::move(article))); },
-            [&](ArticleRows article) {
-                note_skipped(article.article, run);
-                ++count[store.save(std::move(article), now)];
+        Understanding understanding(
+            [&](const ArticleClaims& article) {
+                note_skipped(article, run);
+                ++count[store.save(article, now)];
                 if (++saved % Store::words_indexed_at_once == 0) store.index_words();
                 progress->add();
             },
@@ -43,9 +40,9 @@ struct Ingest {
             if (store.holds(article, now))
                 ++count[Saved::unchanged];
             else
-                queue.add(std::move(article));
+                understanding.add(std::move(article));
         });
-        queue.finish();
+        understanding.finish();
         store.index_words();
         progress.reset();
         compare_stored(store, run);

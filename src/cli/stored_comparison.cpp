@@ -1,8 +1,6 @@
 #include "cli/stored_comparison.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -11,8 +9,7 @@
 #include <vector>
 
 #include "claims/candidates.hpp"
-#include "claims/comparable.hpp"
-#include "claims/related.hpp"
+#include "cli/comparison_work.hpp"
 #include "cli/kept_articles.hpp"
 #include "cli/progress.hpp"
 #include "compare/compare.hpp"
@@ -26,33 +23,20 @@ constexpr std::size_t judged_at_once = 200;
 /// Articles that stay in memory to be compared with others, some 40 KB each.
 constexpr std::size_t most_kept = 10'000;
 
-using RowPairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
-
-/// What is to be done for one article: its pairs with those that were stored before it.
-struct Task {
-    std::size_t article = 0;           ///< index in the list
-    std::vector<std::size_t> judged;   ///< partners, as indices in the list
-    std::vector<std::int64_t> undone;  ///< rows of those whose findings are removed before that
-    Compared compared;                 ///< as it is to be stored
-};
+using Task = ComparisonTask;
 
 /// One pass over the articles as they were at its beginning.
 class Pass {
   public:
-    explicit Pass(Store& store)
+    Pass(Store& store, std::int64_t changes, ComparisonWork work)
         : store_(store),
-          changes_(store.others_changes()),
-          list_(store.list()),
-          caution_(caution_among(list_.size())),
-          kept_(store, list_, most_kept) {}
-
-    bool has_work() const {
-        return std::any_of(list_.begin(), list_.end(), [](const auto& a) { return a.waiting; });
-    }
+          changes_(changes),
+          work_(std::move(work)),
+          kept_(store, work_.list, most_kept) {}
 
     /// False where another process has changed the database since its beginning.
     bool run(const Run& run) {
-        auto tasks = find_tasks();
+        auto& tasks = work_.tasks;
         Progress progress(run, "comparing", tasks.size());
         for (std::size_t at = 0; at < tasks.size(); at += judged_at_once) {
             const auto part =
@@ -64,8 +48,9 @@ class Pass {
             progress.add(part.size());
         }
         return whole([&] {
-            store_.settle(list_);
-            store_.regroup(copies_);
+            store_.settle(work_.list);
+            regroup();
+            store_.note_all_compared(true);
         });
     }
 
@@ -76,51 +61,6 @@ class Pass {
         change();
         transaction.commit();
         return true;
-    }
-
-    /// In the order in which the articles were stored.
-    std::vector<Task> find_tasks() {
-        std::map<std::int64_t, Task> tasks;
-        std::vector<NamedArticle> named;
-        for (std::size_t i = 0; i < list_.size(); ++i) {
-            named.push_back({list_[i].id, list_[i].names});
-            tasks[list_[i].row].article = i;
-        }
-        for (auto [later, earlier] : related_pairs(named)) {
-            if (list_[later].row < list_[earlier].row) std::swap(later, earlier);
-            tasks[list_[later].row].judged.push_back(earlier);
-        }
-        const auto known = store_.compared();
-        std::vector<Task> result;
-        for (auto& [row, task] : tasks) {
-            const auto found = known.find(row);
-            const Compared before = found == known.end() ? Compared() : found->second;
-            complete(task, before);
-            if (list_[task.article].waiting || !task.judged.empty() || !task.undone.empty() ||
-                task.compared.caution != before.caution)
-                result.push_back(std::move(task));
-            else
-                note_copies(row, before);
-        }
-        return result;
-    }
-
-    /// `task` comes with all that its article is related to; those judged before are left out.
-    void complete(Task& task, const Compared& before) const {
-        task.compared.caution = std::lround(10 * caution_);
-        const bool anew = before.caution != task.compared.caution || list_[task.article].waiting;
-        std::map<std::int64_t, bool> left;
-        for (const auto& [row, is_copy] : before.partners) left[row] = is_copy;
-        std::sort(task.judged.begin(), task.judged.end(),
-                  [&](auto i, auto j) { return list_[i].row < list_[j].row; });
-        std::erase_if(task.judged, [&](std::size_t partner) {
-            const auto known = left.find(list_[partner].row);
-            const bool stays = known != left.end() && !anew && !list_[partner].waiting;
-            task.compared.partners.push_back({list_[partner].row, stays && known->second});
-            if (stays) left.erase(known);
-            return stays;
-        });
-        for (const auto& [row, is_copy] : left) task.undone.push_back(row);
     }
 
     /// What comparing some articles with their partners gave.
@@ -145,7 +85,7 @@ class Pass {
         kept_.need(needed);
         std::vector<const ArticleContext*> contexts;
         for (const auto listed : needed) contexts.push_back(&kept_.at(listed).context);
-        return compared(needed, candidates(contexts, related, caution_));
+        return compared(needed, candidates(contexts, related, work_.caution));
     }
 
     /// `pairs` name articles by their places in `needed`.
@@ -176,19 +116,23 @@ class Pass {
         }
         for (auto& task : tasks)
             for (const auto listed : task.judged)
-                if (agreeing.contains({list_[task.article].id, list_[listed].id}) &&
+                if (agreeing.contains({work_.list[task.article].id, work_.list[listed].id}) &&
                     kept_.have_one_origin(task.article, listed))
-                    partner(task, list_[listed].row).is_copy = true;
+                    partner(task, work_.list[listed].row).is_copy = true;
     }
 
     void save(std::span<const Task> tasks, const Judged& judged) {
+        store_.note_all_compared(false);  // until the last of them is saved
         for (const auto& task : tasks)
-            for (const auto row : task.undone) store_.remove_findings(list_[task.article].row, row);
+            for (const auto row : task.undone) {
+                const auto claims = store_.remove_findings(work_.list[task.article].row, row);
+                auto& parted = changes_near_.parted_claims;
+                parted.insert(parted.end(), claims.begin(), claims.end());
+            }
         store_.save_findings(judged.articles, judged.findings);
         for (const auto& task : tasks) {
-            const ListedArticle& article = list_[task.article];
+            const ListedArticle& article = work_.list[task.article];
             store_.save_compared(article.row, task.compared);
-            note_copies(article.row, task.compared);
             if (article.waiting)
                 store_.replace_slips(article.id, slips_within(kept_.at(task.article).article));
         }
@@ -200,28 +144,55 @@ class Pass {
             [](const auto& known, std::int64_t sought) { return known.row < sought; });
     }
 
-    void note_copies(std::int64_t row, const Compared& compared) {
-        for (const auto& partner : compared.partners)
-            if (partner.is_copy) copies_.emplace_back(partner.row, row);
+    void regroup() {
+        if (!work_.is_local) {
+            auto copies = work_.copies;
+            for (const auto& task : work_.tasks) add_copies(task, copies);
+            return store_.regroup(copies);
+        }
+        for (const auto& task : work_.tasks) {
+            if (!task.judged.empty())
+                changes_near_.articles.push_back(work_.list[task.article].row);
+            add_copies(task, changes_near_.copies);
+        }
+        for (const auto& [one, other] : work_.copies)
+            changes_near_.parted_articles.insert(changes_near_.parted_articles.end(), {one, other});
+        store_.regroup_near(changes_near_);
+    }
+
+    void add_copies(const Task& task, std::vector<std::pair<std::int64_t, std::int64_t>>& copies) {
+        for (const auto& partner : task.compared.partners)
+            if (partner.is_copy) copies.emplace_back(partner.row, work_.list[task.article].row);
     }
 
     Store& store_;
     std::int64_t changes_;  ///< of other processes
-    std::vector<ListedArticle> list_;
-    double caution_;
+    ComparisonWork work_;
     KeptArticles kept_;
-    RowPairs copies_;
+    Regrouping changes_near_;
 };
+
+/// False where it takes more than that.
+bool compare_near(Store& store, const Run& run) {
+    Transaction whole(store.database());  // no other program waits for it long
+    auto work = work_near_waiting(store);
+    if (!work) return false;
+    Pass(store, store.others_changes(), std::move(*work)).run(run);
+    whole.commit();
+    return true;
+}
 
 }  // namespace
 
 void compare_stored(Store& store, const Run& run) {
+    if (store.waiting().empty() || compare_near(store, run)) return;
     // Where another process writes in between, the next pass keeps it out.
     for (bool is_alone = false;; is_alone = true) {
         std::optional<Transaction> alone;
         if (is_alone) alone.emplace(store.database());
-        Pass pass(store);
-        const bool is_done = !pass.has_work() || pass.run(run);
+        const auto changes = store.others_changes();
+        Pass pass(store, changes, work_on_all(store));
+        const bool is_done = pass.run(run);
         if (alone) alone->commit();
         if (is_done) return;
     }

@@ -7,6 +7,14 @@
 namespace tadqiq {
 namespace {
 
+std::string bytes_of(std::span<const std::uint32_t> names) {
+    std::string bytes;
+    for (const auto name : names)
+        for (int shift = 0; shift < 32; shift += 8)
+            bytes.push_back(static_cast<char>(name >> shift & 0xFF));
+    return bytes;
+}
+
 /// How far each row is from the one before it, times two, plus one for a copy: a byte or two each.
 std::string bytes_of(const std::vector<Compared::Partner>& partners) {
     std::string bytes;
@@ -33,14 +41,6 @@ std::vector<Compared::Partner> partners_in(std::string_view bytes) {
 
 }  // namespace
 
-std::string names_as_bytes(std::span<const std::uint32_t> names) {
-    std::string bytes;
-    for (const auto name : names)
-        for (int shift = 0; shift < 32; shift += 8)
-            bytes.push_back(static_cast<char>(name >> shift & 0xFF));
-    return bytes;
-}
-
 std::vector<std::uint32_t> names_in(std::string_view bytes) {
     std::vector<std::uint32_t> names(bytes.size() / 4);
     for (std::size_t i = 0; i < names.size() * 4; ++i)
@@ -64,22 +64,33 @@ std::vector<ListedArticle> listed(PreparedStatement& statement) {
 
 ComparisonRows::ComparisonRows(Database& database)
     : database_(database),
-      list_(database.prepare("select a.id, a.key, a.names, w.article_id is not null"
+      list_(database.prepare("select a.id, a.key, n.names, w.article_id is not null"
                              " from article a"
+                             " left join article_names n on n.article_id = a.id"
                              " left join article_waiting w on w.article_id = a.id"
                              " where a.is_current = 1 order by a.key")),
-      waiting_(database.prepare("select a.id, a.key, a.names, 1 from article_waiting w"
+      waiting_(database.prepare("select a.id, a.key, n.names, 1 from article_waiting w"
                                 " join article a on a.id = w.article_id and a.is_current = 1"
+                                " left join article_names n on n.article_id = a.id"
                                 " order by a.key")),
-      save_names_(database.prepare("update article set names = :names where id = :article")),
-      names_(database.prepare("select names from article where id = :article")),
+      save_names_(
+          database.prepare("insert into article_names (article_id, names)"
+                           " values (:article, :names)"
+                           " on conflict (article_id) do update set names = excluded.names")),
+      names_(database.prepare("select names from article_names where article_id = :article")),
       await_(
           database.prepare("insert or ignore into article_waiting (article_id) values (:article)")),
       settle_(database.prepare("delete from article_waiting where article_id = :article")),
       compared_(database.prepare("select article_id, caution, partners from article_compared")),
+      compared_of_(database.prepare(
+          "select caution, partners from article_compared where article_id = :article")),
       save_(
           database.prepare("insert or replace into article_compared (article_id, caution, partners)"
-                           " values (:article, :caution, :partners)")) {}
+                           " values (:article, :caution, :partners)")),
+      count_(database.prepare("select cast(value as integer) from property"
+                              " where name = 'articles_compared'")),
+      set_count_(database.prepare("insert or replace into property (name, value)"
+                                  " values ('articles_compared', cast(:count as text))")) {}
 
 std::vector<ListedArticle> ComparisonRows::list() {
     return listed(list_);
@@ -90,7 +101,7 @@ std::vector<ListedArticle> ComparisonRows::waiting() {
 }
 
 void ComparisonRows::save_names(std::int64_t article, std::span<const std::uint32_t> names) {
-    const std::string bytes = names_as_bytes(names);
+    const std::string bytes = bytes_of(names);
     save_names_.bind(":article", article).bind_bytes(":names", bytes).run();
 }
 
@@ -118,12 +129,31 @@ std::unordered_map<std::int64_t, Compared> ComparisonRows::compared() {
     return all;
 }
 
+Compared ComparisonRows::compared(std::int64_t article) {
+    Compared compared;
+    compared_of_.bind(":article", article);
+    if (compared_of_.step())
+        compared = {compared_of_.integer(0), partners_in(compared_of_.text(1))};
+    compared_of_.reset();
+    return compared;
+}
+
 void ComparisonRows::save(std::int64_t article, const Compared& compared) {
     const std::string bytes = bytes_of(compared.partners);
     save_.bind(":article", article)
         .bind(":caution", compared.caution)
         .bind_bytes(":partners", bytes)
         .run();
+}
+
+std::int64_t ComparisonRows::compared_count() {
+    const std::int64_t count = count_.step() ? count_.integer(0) : -1;
+    count_.reset();
+    return count;
+}
+
+void ComparisonRows::set_compared_count(std::int64_t count) {
+    set_count_.bind(":count", count).run();
 }
 
 }  // namespace tadqiq

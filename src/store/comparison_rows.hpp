@@ -50,15 +50,22 @@ class ComparisonRows {
     bool settle(std::int64_t article);
 
     std::unordered_map<std::int64_t, Compared> compared();
+    /// With nobody where it was not.
+    Compared compared(std::int64_t article);
     void save(std::int64_t article, const Compared& compared);
+
+    /// How many articles were compared when all were that there were; -1 where that is not known.
+    std::int64_t compared_count();
+    void set_compared_count(std::int64_t count);
 
   private:
     Database& database_;
-    PreparedStatement list_, waiting_, save_names_, names_, await_, settle_, compared_, save_;
+    PreparedStatement list_, waiting_, save_names_, names_, await_, settle_, compared_,
+        compared_of_, save_;
+    PreparedStatement count_, set_count_;
 };
 
 /// As stored: little-endian.
-std::string names_as_bytes(std::span<const std::uint32_t> names);
 std::vector<std::uint32_t> names_in(std::string_view bytes);
 
 }  // namespace tadqiq

@@ -3,13 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
-#include <tuple>
 #include <unordered_map>
 #include <vector>
 
 #include "base/error.hpp"
-#include "base/groups.hpp"
 
 namespace tadqiq {
 namespace {
@@ -49,17 +46,10 @@ constexpr const char* find_between_sql = R"(
     join claim d on d.id = t.claim_id
     where c.article_id = :one and d.article_id = :other)";
 
-// A part and its whole are two things.
-constexpr const char* connected_sql = R"(
-    select x.claim_id, y.claim_id
-    from finding f
-    join finding_side x on x.finding_id = f.id and x.side = 'a'
-    join finding_side y on y.finding_id = f.id and y.side = 'b'
-    where f.verdict <> 'part-exceeds-whole'
-    union all
-    select r.a_claim_id, r.b_claim_id
-    from finding_repeat r join finding f on f.id = r.finding_id
-    where f.verdict <> 'part-exceeds-whole')";
+constexpr const char* find_claims_sql = R"(
+    select claim_id from finding_side where finding_id = :id
+    union select a_claim_id from finding_repeat where finding_id = :id
+    union select b_claim_id from finding_repeat where finding_id = :id)";
 
 std::optional<std::string> exact(const std::optional<Decimal>& decimal) {
     if (!decimal) return {};
@@ -88,17 +78,8 @@ FindingRows::FindingRows(Database& database)
                                           "values (:slip, :position, :claim)")),
       remove_slips_(database.prepare("delete from slip where article_id = :article")),
       find_between_(database.prepare(find_between_sql)),
-      remove_(database.prepare("delete from finding where id = :id")),
-      pairs_(database.prepare(connected_sql)),
-      clusters_(database.prepare("select claim_id, cluster_id from cluster_claim")),
-      set_cluster_(database.prepare("insert or replace into cluster_claim (claim_id, cluster_id)"
-                                    " values (:id, :group)")),
-      unset_cluster_(database.prepare("delete from cluster_claim where claim_id = :id")),
-      origins_(database.prepare("select article_id, origin_id from article_origin")),
-      set_origin_(database.prepare("insert or replace into article_origin (article_id, origin_id)"
-                                   " values (:id, :group)")),
-      unset_origin_(database.prepare("delete from article_origin where article_id = :id")),
-      find_age_(database.prepare("select published, key from article where id = :id")) {}
+      find_claims_(database.prepare(find_claims_sql)),
+      remove_(database.prepare("delete from finding where id = :id")) {}
 
 std::int64_t FindingRows::article_id(std::string_view id) {
     find_article_.bind(":key", id);
@@ -217,81 +198,16 @@ void FindingRows::replace_slips(std::string_view id, std::span<const Slip> slips
     }
 }
 
-void FindingRows::remove(std::int64_t article, std::int64_t other) {
+std::vector<std::int64_t> FindingRows::remove(std::int64_t article, std::int64_t other) {
     find_between_.bind(":one", article).bind(":other", other);
-    std::vector<std::int64_t> found;
+    std::vector<std::int64_t> found, claims;
     while (find_between_.step()) found.push_back(find_between_.integer(0));
-    for (const auto id : found) remove_.bind(":id", id).run();
-}
-
-namespace {
-
-using RowPairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
-
-RowPairs rows_of(PreparedStatement& statement) {
-    RowPairs rows;
-    while (statement.step()) rows.emplace_back(statement.integer(0), statement.integer(1));
-    return rows;
-}
-
-/// Rows that the pairs connect, as groups, by row.
-std::vector<std::vector<std::int64_t>> groups_of(
-    std::span<const std::pair<std::int64_t, std::int64_t>> pairs) {
-    std::vector<std::int64_t> rows;
-    for (const auto& [one, other] : pairs) rows.insert(rows.end(), {one, other});
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    const auto place = [&](std::int64_t row) {
-        return static_cast<std::size_t>(std::lower_bound(rows.begin(), rows.end(), row) -
-                                        rows.begin());
-    };
-    Groups groups(rows.size());
-    for (const auto& [one, other] : pairs) groups.join(place(one), place(other));
-    std::vector<std::vector<std::int64_t>> members(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) members[groups.of(i)].push_back(rows[i]);
-    std::erase_if(members, [](const auto& group) { return group.empty(); });
-    return members;
-}
-
-/// Makes the rows of a table what they should be, and touches no other.
-void replace(RowPairs before, RowPairs after, PreparedStatement& set, PreparedStatement& unset) {
-    std::sort(before.begin(), before.end());
-    std::sort(after.begin(), after.end());
-    RowPairs gone, come;
-    std::set_difference(before.begin(), before.end(), after.begin(), after.end(),
-                        std::back_inserter(gone));
-    std::set_difference(after.begin(), after.end(), before.begin(), before.end(),
-                        std::back_inserter(come));
-    for (const auto& [id, group] : gone) unset.bind(":id", id).run();
-    for (const auto& [id, group] : come) set.bind(":id", id).bind(":group", group).run();
-}
-
-}  // namespace
-
-void FindingRows::regroup_clusters() {
-    RowPairs clusters;
-    for (const auto& group : groups_of(rows_of(pairs_)))
-        for (const auto claim : group) clusters.emplace_back(claim, group.front());
-    replace(rows_of(clusters_), std::move(clusters), set_cluster_, unset_cluster_);
-}
-
-void FindingRows::regroup_origins(std::span<const std::pair<std::int64_t, std::int64_t>> copies) {
-    // Without a date, an article may be as old as any: it comes last.
-    const auto age = [&](std::int64_t article) {
-        find_age_.bind(":id", article).step();
-        std::tuple age(find_age_.is_null(0), std::string(find_age_.text(0)),
-                       std::string(find_age_.text(1)));
-        find_age_.reset();
-        return age;
-    };
-    RowPairs origins;
-    for (const auto& group : groups_of(copies)) {
-        const auto earliest =
-            *std::min_element(group.begin(), group.end(),
-                              [&](auto one, auto other) { return age(one) < age(other); });
-        for (const auto article : group) origins.emplace_back(article, earliest);
+    for (const auto id : found) {
+        find_claims_.bind(":id", id);
+        while (find_claims_.step()) claims.push_back(find_claims_.integer(0));
+        remove_.bind(":id", id).run();
     }
-    replace(rows_of(origins_), std::move(origins), set_origin_, unset_origin_);
+    return claims;
 }
 
 }  // namespace tadqiq

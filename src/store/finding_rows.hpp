@@ -1,4 +1,4 @@
-// Findings, slips, clusters and origins as rows.
+// Findings and slips as rows.
 #pragma once
 
 #include <cstddef>
@@ -6,7 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <utility>
+#include <vector>
 
 #include "article/article.hpp"
 #include "claims/claim.hpp"
@@ -22,12 +22,8 @@ class FindingRows {
 
     void save(std::span<const ArticleClaims> articles, std::span<const Finding> findings);
     void replace_slips(std::string_view id, std::span<const Slip> slips);
-    /// Removes what two articles' claims were found to say of each other.
-    void remove(std::int64_t article, std::int64_t other);
-    /// Makes a cluster of all claims that findings connect, and nothing else.
-    void regroup_clusters();
-    /// Makes one origin of all articles that copies connect, and nothing else.
-    void regroup_origins(std::span<const std::pair<std::int64_t, std::int64_t>> copies);
+    /// Removes what two articles' claims were found to say of each other. Returns these claims.
+    std::vector<std::int64_t> remove(std::int64_t article, std::int64_t other);
 
   private:
     std::int64_t insert(const Finding& finding, std::int64_t claim_a, std::int64_t claim_b,
@@ -44,9 +40,7 @@ class FindingRows {
     PreparedStatement find_article_, find_claim_, insert_, insert_pair_, find_pair_, insert_side_;
     PreparedStatement insert_repeat_;
     PreparedStatement insert_slip_, insert_slip_claim_, remove_slips_;
-    PreparedStatement find_between_, remove_;
-    PreparedStatement pairs_, clusters_, set_cluster_, unset_cluster_;
-    PreparedStatement origins_, set_origin_, unset_origin_, find_age_;
+    PreparedStatement find_between_, find_claims_, remove_;
 };
 
 }  // namespace tadqiq

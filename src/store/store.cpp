@@ -11,6 +11,8 @@
 #include "store/claim_rows.hpp"
 #include "store/comparison_rows.hpp"
 #include "store/finding_rows.hpp"
+#include "store/group_rows.hpp"
+#include "store/index_terms.hpp"
 #include "store/migration.hpp"
 #include "store/name_rows.hpp"
 
@@ -25,21 +27,22 @@ constexpr const char* find_sql = R"(
 
 constexpr const char* insert_sql = R"(
     insert into article (key, revision, is_current, title, publisher, country, url, published,
-                         source, line, content_hash, ingested_at, program_version, lexicon_version,
-                         names)
+                         source, line, content_hash, ingested_at, program_version, lexicon_version)
     values (:key, :revision, 1, :title, :publisher, :country, :url, :published,
-            :source, :line, :hash, :ingested_at, :program_version, :lexicon_version, :names))";
+            :source, :line, :hash, :ingested_at, :program_version, :lexicon_version))";
 
 // Row ids only grow, and so does the index.
 constexpr const char* not_indexed_sql = R"(
-    select id, title from article
-    where id > coalesce((select rowid from article_index order by rowid desc limit 1), 0)
-    order by id limit :limit)";
+    select a.id, t.text, a.title
+    from article a join article_text t on t.article_id = a.id
+    where a.id > coalesce((select rowid from article_index order by rowid desc limit 1), 0)
+    order by a.id limit :limit)";
 
 constexpr const char* load_sql = R"(
     select a.id, t.text, a.title, a.publisher, a.url, a.published, a.source, a.line, a.country,
-           a.names
+           n.names
     from article a join article_text t on t.article_id = a.id
+    left join article_names n on n.article_id = a.id
     where a.key = :key and a.is_current = 1)";
 
 }  // namespace
@@ -47,13 +50,12 @@ constexpr const char* load_sql = R"(
 struct Store::Parts {
     Database database;
     PreparedStatement find, insert, retire, insert_text, not_indexed, insert_terms, update_reading;
-    PreparedStatement load, load_text, find_words, ids, forget_compared, data_version;
+    PreparedStatement load, find_words, ids, forget_compared, data_version;
     ClaimRows claims;
     FindingRows findings;
+    GroupRows groups;
     ComparisonRows comparisons;
     NameRows names;
-    /// What the index of words gets, of articles that were saved here and wait for it.
-    std::unordered_map<std::int64_t, std::string> terms;
 
     explicit Parts(Database opened);
 
@@ -63,10 +65,8 @@ struct Store::Parts {
         bool same_source = false, same_reading = false;
     };
     std::optional<Known> known(const Article& article, const Provenance& provenance);
-    std::int64_t insert_revision(const ArticleRows& rows, std::int64_t revision,
-                                 const Provenance& provenance);
-    /// The terms of an article that waits for the index of words.
-    std::string take_terms(std::int64_t article, std::optional<std::string> title);
+    std::int64_t insert_revision(const ArticleClaims& article, std::int64_t revision,
+                                 std::string_view hash, const Provenance& provenance);
     /// It has not been compared, as it is now, and is not found by its names.
     void unsettle(std::int64_t article);
 };
@@ -86,7 +86,6 @@ Store::Parts::Parts(Database opened)
                            " program_version = :program_version, lexicon_version = :lexicon_version"
                            " where id = :id")),
       load(database.prepare(load_sql)),
-      load_text(database.prepare("select text from article_text where article_id = :id")),
       find_words(
           database.prepare("select key from article where content_hash = :hash and is_current = 1"
                            " order by key <> :key, key limit 1")),
@@ -95,6 +94,7 @@ Store::Parts::Parts(Database opened)
       data_version(database.prepare("pragma data_version")),
       claims(database),
       findings(database),
+      groups(database),
       comparisons(database),
       names(database) {}
 
@@ -115,9 +115,9 @@ std::optional<Store::Parts::Known> Store::Parts::known(const Article& article,
     return found;
 }
 
-std::int64_t Store::Parts::insert_revision(const ArticleRows& rows, std::int64_t revision,
-                                           const Provenance& provenance) {
-    const Article& article = rows.article.article;
+std::int64_t Store::Parts::insert_revision(const ArticleClaims& read, std::int64_t revision,
+                                           std::string_view hash, const Provenance& provenance) {
+    const Article& article = read.article;
     insert.bind(":key", article.id)
         .bind(":revision", revision)
         .bind(":title", article.title)
@@ -126,26 +126,15 @@ std::int64_t Store::Parts::insert_revision(const ArticleRows& rows, std::int64_t
         .bind(":published", article.published)
         .bind(":source", article.source)
         .bind(":line", static_cast<std::int64_t>(article.line))
-        .bind(":hash", rows.content_hash)
+        .bind(":hash", hash)
         .bind(":ingested_at", provenance.ingested_at)
         .bind(":program_version", provenance.program_version)
-        .bind(":lexicon_version", provenance.lexicon_version)
-        .bind_bytes(":names", rows.names);
-    if (!rows.article.country.empty()) insert.bind(":country", rows.article.country);
+        .bind(":lexicon_version", provenance.lexicon_version);
+    if (!read.country.empty()) insert.bind(":country", read.country);
     insert.run();
     const auto id = database.last_row_id();
     insert_text.bind(":article_id", id).bind(":text", article.text).run();
     return id;
-}
-
-std::string Store::Parts::take_terms(std::int64_t article, std::optional<std::string> title) {
-    if (const auto known = terms.extract(article)) return std::move(known.mapped());
-    Article stored;
-    stored.title = std::move(title);
-    load_text.bind(":id", article);
-    if (load_text.step()) stored.text = load_text.text(0);
-    load_text.reset();
-    return indexed_terms(stored);
 }
 
 void Store::Parts::unsettle(std::int64_t article) {
@@ -182,10 +171,8 @@ bool Store::holds(const Article& article, const Provenance& provenance) {
            known->hash == sha256(article.text);
 }
 
-Saved Store::save(ArticleRows rows, const Provenance& provenance) {
-    const ArticleClaims& read = rows.article;
-    const auto& hash = rows.content_hash;
-    const bool is_part = parts_->database.in_transaction();
+Saved Store::save(const ArticleClaims& read, const Provenance& provenance) {
+    const auto hash = sha256(read.article.text);
     Transaction transaction(parts_->database);
     const auto known = parts_->known(read.article, provenance);
     const bool same_words = known && known->same_source && known->hash == hash;
@@ -208,7 +195,6 @@ Saved Store::save(ArticleRows rows, const Provenance& provenance) {
             .bind(":lexicon_version", provenance.lexicon_version);
         if (!read.country.empty()) update.bind(":country", read.country);
         update.run();
-        parts_->comparisons.save_names(id, read.names);
     } else {
         if (known) {
             saved = Saved::changed;
@@ -217,14 +203,12 @@ Saved Store::save(ArticleRows rows, const Provenance& provenance) {
             parts_->claims.remove_findings(known->id);
             parts_->unsettle(known->id);
         }
-        id = parts_->insert_revision(rows, known ? known->revision + 1 : 1, provenance);
+        id = parts_->insert_revision(read, known ? known->revision + 1 : 1, hash, provenance);
     }
-    parts_->claims.insert(id, rows);
+    parts_->claims.insert(id, read.claims);
+    parts_->comparisons.save_names(id, read.names);
     parts_->comparisons.await(id);
     transaction.commit();
-    // Of a transaction that may still fail, another process could take the number.
-    if (!is_part && saved != Saved::reread && parts_->terms.size() < 2 * words_indexed_at_once)
-        parts_->terms[id] = std::move(rows.terms);
     return saved;
 }
 
@@ -235,7 +219,11 @@ void Store::index_words() {
         auto& row = parts_->not_indexed;
         row.bind(":limit", static_cast<std::int64_t>(words_indexed_at_once));
         for (; row.step(); ++count) {
-            const auto terms = parts_->take_terms(row.integer(0), row.optional_text(1));
+            Article article;
+            article.text = row.text(1);
+            article.title = row.optional_text(2);
+            auto terms = index_terms(article.text);
+            if (article.has_separate_title()) terms.append(" ").append(index_terms(*article.title));
             parts_->insert_terms.bind(":article_id", row.integer(0)).bind(":terms", terms).run();
         }
         transaction.commit();
@@ -301,12 +289,12 @@ std::vector<ListedArticle> Store::waiting() {
     return named(parts_->comparisons.waiting());
 }
 
-std::vector<std::uint32_t> Store::names(std::int64_t article) {
-    return parts_->comparisons.names(article);
-}
-
 std::unordered_map<std::int64_t, Compared> Store::compared() {
     return parts_->comparisons.compared();
+}
+
+Compared Store::compared(std::int64_t article) {
+    return parts_->comparisons.compared(article);
 }
 
 void Store::save_compared(std::int64_t article, const Compared& compared) {
@@ -327,6 +315,15 @@ void Store::settle(std::span<const ListedArticle> articles) {
     transaction.commit();
 }
 
+bool Store::all_compared() {
+    return parts_->comparisons.compared_count() == static_cast<std::int64_t>(parts_->names.size());
+}
+
+void Store::note_all_compared(bool are) {
+    parts_->comparisons.set_compared_count(are ? static_cast<std::int64_t>(parts_->names.size())
+                                               : -1);
+}
+
 void Store::save_findings(std::span<const ArticleClaims> articles,
                           std::span<const Finding> findings) {
     Transaction transaction(parts_->database);
@@ -340,14 +337,23 @@ void Store::replace_slips(std::string_view id, std::span<const Slip> slips) {
     transaction.commit();
 }
 
-void Store::remove_findings(std::int64_t article, std::int64_t other) {
-    parts_->findings.remove(article, other);
+std::vector<std::int64_t> Store::remove_findings(std::int64_t article, std::int64_t other) {
+    return parts_->findings.remove(article, other);
 }
 
 void Store::regroup(std::span<const std::pair<std::int64_t, std::int64_t>> copies) {
     Transaction transaction(parts_->database);
-    parts_->findings.regroup_clusters();
-    parts_->findings.regroup_origins(copies);
+    parts_->groups.regroup_clusters();
+    parts_->groups.regroup_origins(copies);
+    transaction.commit();
+}
+
+void Store::regroup_near(const Regrouping& changes) {
+    Transaction transaction(parts_->database);
+    parts_->groups.join_clusters_of(changes.articles);
+    parts_->groups.part_clusters_at(changes.parted_claims);
+    parts_->groups.join_origins(changes.copies);
+    parts_->groups.part_origins_at(changes.parted_articles, parts_->comparisons);
     transaction.commit();
 }
 

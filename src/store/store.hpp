@@ -16,7 +16,6 @@
 #include "claims/claim.hpp"
 #include "compare/finding.hpp"
 #include "compare/within.hpp"
-#include "store/article_rows.hpp"
 #include "store/comparison_rows.hpp"
 #include "store/database.hpp"
 
@@ -44,6 +43,14 @@ struct StoredClaim {
     friend bool operator==(const StoredClaim&, const StoredClaim&) = default;
 };
 
+/// Where findings and copies have come or gone, as rows.
+struct Regrouping {
+    std::vector<std::int64_t> articles;                         ///< whose claims have new findings
+    std::vector<std::pair<std::int64_t, std::int64_t>> copies;  ///< new ones
+    std::vector<std::int64_t> parted_claims;                    ///< of findings that were removed
+    std::vector<std::int64_t> parted_articles;  ///< of copies that are none any more
+};
+
 class Store {
   public:
     /// Gone with the object.
@@ -59,10 +66,7 @@ class Store {
     bool holds(const Article& article, const Provenance& provenance);
     /// Whole or not at all. Inside a Transaction of the caller's, a part of that one. To be found
     /// by its words it waits for index_words().
-    Saved save(ArticleRows rows, const Provenance& provenance);
-    Saved save(ArticleClaims article, const Provenance& provenance) {
-        return save(ArticleRows(std::move(article)), provenance);
-    }
+    Saved save(const ArticleClaims& article, const Provenance& provenance);
     /// Puts the words of all articles into the index that were saved since it was done last, by
     /// whomever. Of many at once, as the index takes one by one much slower.
     void index_words();
@@ -80,25 +84,31 @@ class Store {
     std::vector<ListedArticle> list();
     /// Of those, the ones that were not compared since they were saved.
     std::vector<ListedArticle> waiting();
-    /// The names of one, by row; none where it is gone or none were kept.
-    std::vector<std::uint32_t> names(std::int64_t article);
     /// With which articles each was compared, by row.
     std::unordered_map<std::int64_t, Compared> compared();
+    /// With nobody where it was not.
+    Compared compared(std::int64_t article);
     void save_compared(std::int64_t article, const Compared& compared);
     /// Those that wait were compared with all others, and wait no longer: from now on they are
     /// found by their names.
     void settle(std::span<const ListedArticle> articles);
+    /// Whether all that does not wait was compared, by note_all_compared(true), and nothing of it
+    /// has gone or changed since.
+    bool all_compared();
+    void note_all_compared(bool are);
 
     /// Keeps findings on claims of `articles`, all of them saved before; one with the same
     /// fingerprint takes the old one's place.
     void save_findings(std::span<const ArticleClaims> articles, std::span<const Finding> findings);
-    /// Removes what two articles were found to say of each other.
-    void remove_findings(std::int64_t article, std::int64_t other);
+    /// Removes what two articles were found to say of each other. Returns the rows of these claims.
+    std::vector<std::int64_t> remove_findings(std::int64_t article, std::int64_t other);
     /// Keeps the slips within an article that was saved before, instead of its earlier ones.
     void replace_slips(std::string_view id, std::span<const Slip> slips);
     /// What findings connect becomes one cluster; articles that `copies` connect, each a pair that
     /// shares long passages, stem from one origin, which goes by its earliest article.
     void regroup(std::span<const std::pair<std::int64_t, std::int64_t>> copies);
+    /// The same, where it changes.
+    void regroup_near(const Regrouping& changes);
 
     /// For a Transaction around several calls.
     Database& database();

@@ -4,15 +4,22 @@
 #include <set>
 #include <utility>
 
+#include "store/comparison_rows.hpp"
+
 namespace tadqiq {
 
-StoredNames::StoredNames(Store& store, std::span<const ArticleClaims> fresh)
+StoredNames::StoredNames(Store& store, Number fresh)
     : store_(store),
       rows_(store.database()),
       find_id_(store.database().prepare("select key from article where id = :row")),
-      fresh_(static_cast<Number>(fresh.size())),
+      find_names_(
+          store.database().prepare("select names from article_names where article_id = :row")),
+      fresh_(fresh),
       last_row_(store.database().number("select max(id) from article")),
-      size_(rows_.size()) {
+      size_(rows_.size()) {}
+
+StoredNames::StoredNames(Store& store, std::span<const ArticleClaims> fresh)
+    : StoredNames(store, static_cast<Number>(fresh.size())) {
     std::set<std::string_view> given;
     for (Number i = 0; i < fresh_; ++i) {
         add(i, fresh[i].article.id, fresh[i].names);
@@ -46,7 +53,12 @@ void StoredNames::add(Number article, std::string_view id, std::span<const std::
 
 std::span<const NameIndex::Number> StoredNames::names(Number article) {
     auto& names = members_[article].names;
-    if (!names) names = store_.names(row_of(article));
+    if (!names) {
+        find_names_.bind(":row", row_of(article));
+        // An article that somebody removed by hand has none.
+        names = find_names_.step() ? names_in(find_names_.text(0)) : std::vector<Number>();
+        find_names_.reset();
+    }
     return *names;
 }
 

@@ -22,6 +22,12 @@ namespace tadqiq {
 class StoredNames : public NameIndex {
   public:
     StoredNames(Store& store, std::span<const ArticleClaims> fresh);
+    /// The stored ones alone: an article's number is its row.
+    static StoredNames all(Store& store) {
+        return StoredNames(store, std::span<const ArticleClaims>());
+    }
+    /// Without what waits for its comparison.
+    static StoredNames settled(Store& store) { return StoredNames(store, Number{0}); }
 
     std::size_t size() const override { return size_; }
     std::span<const Number> names(Number article) override;
@@ -48,6 +54,8 @@ class StoredNames : public NameIndex {
         std::size_t gone = 0;      ///< how many are left out
     };
 
+    /// Of what the stored index covers.
+    StoredNames(Store& store, Number fresh);
     void add(Number article, std::string_view id, std::span<const std::uint32_t> names);
     /// A stored article that the index covers.
     void leave_out(std::int64_t row);
@@ -62,7 +70,7 @@ class StoredNames : public NameIndex {
 
     Store& store_;
     NameRows rows_;
-    PreparedStatement find_id_;
+    PreparedStatement find_id_, find_names_;
     Number fresh_;
     std::int64_t last_row_;
     std::size_t size_;

@@ -60,6 +60,17 @@ TEST_CASE("the number of pairs grows with the articles and not with their square
     CHECK(pairs(crowd()).size() <= 400 * 60);
 }
 
+TEST_CASE("the weight of a name changes in few steps and is nothing where many have it") {
+    int steps = 0;
+    for (std::size_t all = 2; all <= 100'000; ++all)
+        steps += weight_of_name(1, all) != weight_of_name(1, all - 1);
+    CHECK(steps < 40);
+    CHECK(weight_of_name(2, 1000) > weight_of_name(3, 1000));
+    CHECK(weight_of_name(8, 1000) == weight_of_name(11, 1000));
+    CHECK(weight_of_name(most_articles_of_a_name, 100'000) > 0);
+    CHECK(weight_of_name(most_articles_of_a_name + 1, 100'000) == 0);
+}
+
 TEST_CASE("an article is found by the names of its headline and lead") {
     Article article;
     article.id = "a";

@@ -3,6 +3,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iterator>
+#include <random>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include "base/error.hpp"
@@ -222,6 +226,64 @@ TEST_CASE("articles of one origin do not confirm each other") {
     CHECK(count(store, "v_article where origin = 'a'") == 1);
 }
 
+TEST_CASE("regrouping where findings and copies came or went does as much as regrouping all") {
+    auto store = Store::in_memory();
+    std::vector<ArticleClaims> articles;
+    std::vector<std::int64_t> rows;
+    for (int i = 0; i < 30; ++i) {
+        articles.push_back(toll(std::to_string(i), "الضحى", 12));
+        articles.back().article.published = "2024-05-" + std::to_string(10 + i * 7 % 20);
+        store.save(articles.back(), reading);
+        rows.push_back(row_of(store, articles.back().article.id));
+    }
+    const auto groups = [&] {
+        std::vector<std::pair<std::int64_t, std::int64_t>> all;
+        for (const char* sql : {"select claim_id, cluster_id from cluster_claim order by 1",
+                                "select article_id, origin_id from article_origin order by 1"})
+            for (auto row = store.database().prepare(sql); row.step();)
+                all.emplace_back(row.integer(0), row.integer(1));
+        return all;
+    };
+    std::mt19937 random(11);
+    std::set<std::pair<std::size_t, std::size_t>> joined;
+    for (int round = 0; round < 400; ++round) {
+        Regrouping changes;
+        for (std::size_t k = 0; k <= random() % 4; ++k) {
+            const bool parts = joined.size() > random() % 50;
+            auto [i, j] = std::pair(random() % rows.size(), random() % rows.size());
+            if (parts) std::tie(i, j) = *std::next(joined.begin(), random() % joined.size());
+            if (i > j) std::swap(i, j);
+            auto compared = store.compared(rows[j]);
+            auto& partners = compared.partners;
+            if (parts) {
+                joined.erase({i, j});
+                const auto claims = store.remove_findings(rows[i], rows[j]);
+                CHECK(claims.size() == 2);
+                changes.parted_claims.insert(changes.parted_claims.end(), claims.begin(),
+                                             claims.end());
+                std::erase_if(partners, [&](const auto& p) { return p.row == rows[i]; });
+                changes.parted_articles.insert(changes.parted_articles.end(), {rows[i], rows[j]});
+            } else if (i != j && joined.emplace(i, j).second) {
+                store.save_findings(
+                    articles, std::vector{finding(Verdict::consistent, {i, 0}, {j, 0},
+                                                  std::to_string(i) + "-" + std::to_string(j))});
+                changes.articles.push_back(rows[j]);
+                partners.push_back({rows[i], true});
+                std::sort(partners.begin(), partners.end(),
+                          [](const auto& x, const auto& y) { return x.row < y.row; });
+                changes.copies.emplace_back(rows[i], rows[j]);
+            }
+            store.save_compared(rows[j], compared);
+        }
+        store.regroup_near(changes);
+        const auto found = groups();
+        std::vector<std::pair<std::int64_t, std::int64_t>> copies;
+        for (const auto& [i, j] : joined) copies.emplace_back(rows[i], rows[j]);
+        store.regroup(copies);
+        REQUIRE(found == groups());
+    }
+}
+
 TEST_CASE("slips belong to the article as it is now") {
     auto store = Store::in_memory();
     store.save(full_article("a"), reading);
@@ -358,7 +420,7 @@ TEST_CASE("articles are listed by id with the names that they are found by") {
 TEST_CASE("the names of an article that was stored without them are found when they are needed") {
     auto store = Store::in_memory();
     store.save(toll("a", "الضحى", 12, "الشعيبة"), reading);
-    store.database().execute("update article set names = null");
+    store.database().execute("delete from article_names");
     const auto list = store.list();
     CHECK_FALSE(list[0].has_names);
     CHECK_FALSE(list[0].names.empty());

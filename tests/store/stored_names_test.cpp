@@ -97,6 +97,77 @@ TEST_CASE("a new article meets whom it would meet if all articles came at once")
     }
 }
 
+namespace {
+
+/// All pairs of the store, by row.
+ArticlePairs all_pairs(Store& store) {
+    std::vector<NamedArticle> named;
+    const auto list = store.list();
+    for (const auto& article : list) named.push_back({article.id, article.names});
+    ArticlePairs pairs;
+    for (const auto& [one, other] : related_pairs(named))
+        pairs.push_back(std::minmax(static_cast<std::size_t>(list[one].row),
+                                    static_cast<std::size_t>(list[other].row)));
+    std::sort(pairs.begin(), pairs.end());
+    return pairs;
+}
+
+/// Of what waits in the store.
+std::optional<PairChanges> changes_in(Store& store) {
+    std::vector<NameIndex::Number> fresh;
+    for (const auto& article : store.waiting())
+        fresh.push_back(static_cast<NameIndex::Number>(article.row));
+    auto before = StoredNames::settled(store);
+    auto after = StoredNames::all(store);
+    return pair_changes(before, after, fresh);
+}
+
+}  // namespace
+
+TEST_CASE("what articles that come in change near them is all that they change") {
+    const auto articles = crowd(2600);
+    auto store = Store::in_memory();
+    save(store, std::span(articles).first(2060));
+    store.settle(store.list());
+    std::size_t displaced = 0, met_anew = 0, local = 0;
+    for (std::size_t at = 2060, count = 1; at + count < articles.size();
+         at += count, count = count % 3 + 1) {
+        const auto before = all_pairs(store);
+        save(store, std::span(articles).subspan(at, count));
+        const auto changes = changes_in(store);
+        const auto after = all_pairs(store);
+        if (changes) {
+            ArticlePairs come, gone;
+            std::set_difference(after.begin(), after.end(), before.begin(), before.end(),
+                                std::back_inserter(come));
+            std::set_difference(before.begin(), before.end(), after.begin(), after.end(),
+                                std::back_inserter(gone));
+            CHECK(changes->come == come);
+            CHECK(changes->gone == gone);
+            ++local;
+            displaced += gone.size();
+            met_anew += std::any_of(come.begin(), come.end(),
+                                    [&](const auto& pair) { return pair.second <= at; });
+        }
+        store.settle(store.list());
+    }
+    CHECK(local > 200);
+    CHECK(displaced > 100);
+    CHECK(met_anew > 0);
+}
+
+TEST_CASE("a collection that has grown by half is looked at anew") {
+    const auto articles = crowd(1200);
+    auto store = Store::in_memory();
+    save(store, std::span(articles).first(767));
+    store.settle(store.list());
+    save(store, std::span(articles).subspan(767, 1));
+    CHECK_FALSE(changes_in(store).has_value());
+    store.settle(store.list());
+    save(store, std::span(articles).subspan(768, 1));
+    CHECK(changes_in(store).has_value());
+}
+
 TEST_CASE(
     "articles that a new one replaces, that changed or were read anew are not met as they were") {
     auto articles = crowd(1200);
