@@ -3,14 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string_view>
 
 #include "prose.hpp"
 #include "text.hpp"
 
 namespace tadqiq::bench {
-
-namespace {
 
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
@@ -27,8 +24,6 @@ std::string made_up_name(std::string name, std::size_t number) {
         name += std::string("ابتثجحدرزسشصضطعغفقكلمنه").substr(n % 20 * 2, 2);
     return name;
 }
-
-}  // namespace
 
 Article article(std::size_t number, std::size_t about, std::size_t plain) {
     static const std::vector<std::string_view> lines = lines_of(news());

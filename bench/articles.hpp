@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "article/article.hpp"
@@ -16,6 +17,10 @@ inline constexpr std::size_t article_size = 3000;
 /// name a place that nine others name, too, and a district of 50 articles. `plain`: how many lines
 /// without figures follow each line of the news.
 Article article(std::size_t number, std::size_t about, std::size_t plain = 0);
+
+std::vector<std::string_view> lines_of(std::string_view text);
+/// The name and three letters or so, others for each number.
+std::string made_up_name(std::string name, std::size_t number);
 
 /// Of their own events, from number `first` on.
 std::vector<Article> articles(std::size_t count, std::size_t first = 0);

@@ -13,10 +13,10 @@
 #include <variant>
 #include <vector>
 
-#include "articles.hpp"
 #include "cli/comparison.hpp"
 #include "cli/stored_comparison.hpp"
 #include "cli/understanding.hpp"
+#include "events.hpp"
 #include "store/query.hpp"
 #include "store/store.hpp"
 
@@ -29,7 +29,7 @@ constexpr std::size_t read_at_once = 1000;
 
 /// A store of so many articles; made under another name, so that half a one is not taken for it.
 std::string store_of(const fs::path& folder, std::size_t count) {
-    const auto path = (folder / fmt::format("compared-{}.db", count)).string();
+    const auto path = (folder / fmt::format("events-{}.db", count)).string();
     if (fs::exists(path)) {
         Store::open(path, Access::write);  // one of an older schema is migrated
         return path;
@@ -42,7 +42,7 @@ std::string store_of(const fs::path& folder, std::size_t count) {
         auto store = Store::open(making, Access::write);
         for (std::size_t at = 0; at < count; at += read_at_once)
             for (const auto& article :
-                 understand_all(daily_articles(std::min(read_at_once, count - at), at)))
+                 understand_all(event_articles(std::min(read_at_once, count - at), at)))
                 store.save(article, provenance());
         store.index_words();
         compare_stored(store, Run());

@@ -175,22 +175,32 @@ join v_claim c on c.claim_id = k.claim_id;
 create view v_cluster as -- one row a thing: all figures of it, from whom, how far apart
 with grouped as (
     select k.cluster_id,
-           min(c.id)                                   as first_id,
-           count(*)                                    as claims,
-           count(distinct c.article_id)                as articles,
-           count(distinct a.publisher)                 as publishers,
-           count(distinct coalesce(o.origin_id, a.id)) as origins,
+           min(c.id) as first_id,
+           count(*)  as claims,
            min(cast(coalesce(c.value_exact, c.low_exact) as real))  as lowest,
            max(cast(coalesce(c.value_exact, c.high_exact) as real)) as highest
     from cluster_claim k
     join claim c on c.id = k.claim_id
     join article a on a.id = c.article_id and a.is_current = 1
-    left join article_origin o on o.article_id = a.id
     group by k.cluster_id)
 select g.cluster_id, c.measure,
        (select group_concat(entity, ' ')
         from (select entity from claim_scope where claim_id = c.id order by entity)) as scope,
-       c.kind, c.unit, g.claims, g.articles, g.publishers, g.origins, g.lowest, g.highest,
+       c.kind, c.unit, g.claims,
+       (select count(distinct a.id)
+        from cluster_claim k join claim m on m.id = k.claim_id
+        join article a on a.id = m.article_id and a.is_current = 1
+        where k.cluster_id = g.cluster_id) as articles,
+       (select count(distinct a.publisher)
+        from cluster_claim k join claim m on m.id = k.claim_id
+        join article a on a.id = m.article_id and a.is_current = 1
+        where k.cluster_id = g.cluster_id) as publishers,
+       (select count(distinct coalesce(o.origin_id, a.id))
+        from cluster_claim k join claim m on m.id = k.claim_id
+        join article a on a.id = m.article_id and a.is_current = 1
+        left join article_origin o on o.article_id = a.id
+        where k.cluster_id = g.cluster_id) as origins,
+       g.lowest, g.highest,
        (select count(*)
         from cluster_claim m
         cross join finding_side x on x.claim_id = m.claim_id and x.side = 'a'
@@ -213,17 +223,24 @@ left join cluster_claim k on k.claim_id = c.claim_id
 where c.at is not null and c.kind not in ('date', 'time', 'ordinal', 'score', 'identifier');
 
 create view v_source_agreement as -- how often two publishers' figures of one thing agree
+with counted as (  -- from the index alone
+    select source_pair_id, verdict, count(*) as findings
+    from finding
+    where source_pair_id is not null
+    group by source_pair_id, verdict)
 select p.publisher_1,
        p.publisher_2,
-       count(*)                            as compared,
-       sum(f.verdict = 'consistent')       as consistent,
-       sum(f.verdict = 'update')           as updates,
-       sum(f.verdict in ('contradiction', 'tension', 'part-exceeds-whole')) as conflicts,
-       sum(f.verdict = 'contradiction')    as contradictions,
-       sum(f.verdict = 'tension')          as tensions,
-       round(avg(f.verdict = 'consistent'), 3) as agreement
-from source_pair p
-cross join finding f on f.source_pair_id = p.id
+       sum(c.findings)                                    as compared,
+       sum(iif(c.verdict = 'consistent', c.findings, 0))  as consistent,
+       sum(iif(c.verdict = 'update', c.findings, 0))      as updates,
+       sum(iif(c.verdict in ('contradiction', 'tension', 'part-exceeds-whole'), c.findings, 0))
+                                                          as conflicts,
+       sum(iif(c.verdict = 'contradiction', c.findings, 0)) as contradictions,
+       sum(iif(c.verdict = 'tension', c.findings, 0))       as tensions,
+       round(1.0 * sum(iif(c.verdict = 'consistent', c.findings, 0)) / sum(c.findings), 3)
+                                                          as agreement
+from counted c
+join source_pair p on p.id = c.source_pair_id
 group by p.id;
 
 create view v_single_origin as -- figures that no article of another origin confirms
