@@ -7,6 +7,8 @@
 #include <memory>
 #include <optional>
 
+#include "claims/understand.hpp"
+#include "cli/article_queue.hpp"
 #include "cli/commands.hpp"
 #include "cli/comparison.hpp"
 #include "cli/options.hpp"
@@ -28,10 +30,11 @@ struct Ingest {
         std::map<Saved, std::size_t> count;
         std::optional<Progress> progress(std::in_place, run, "reading");
         std::size_t saved = 0;
-        Understanding understanding(
-            [&](const ArticleClaims& article) {
-                note_skipped(article, run);
-                ++count[store.save(article, now)];
+        ArticleQueue<ArticleRows> queue(
+            [](Article article) { return ArticleRows(understand(std::move(article))); },
+            [&](ArticleRows article) {
+                note_skipped(article.article, run);
+                ++count[store.save(std::move(article), now)];
                 if (++saved % Store::words_indexed_at_once == 0) store.index_words();
                 progress->add();
             },
@@ -40,9 +43,9 @@ struct Ingest {
             if (store.holds(article, now))
                 ++count[Saved::unchanged];
             else
-                understanding.add(std::move(article));
+                queue.add(std::move(article));
         });
-        understanding.finish();
+        queue.finish();
         store.index_words();
         progress.reset();
         compare_stored(store, run);

@@ -2,12 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <cassert>
 #include <stdexcept>
 
 #include "base/error.hpp"
-#include "compare/range.hpp"
 
 namespace tadqiq {
 namespace {
@@ -45,11 +43,6 @@ void bind_stated(PreparedStatement& statement, std::string_view name, const std:
     } else {
         statement.bind(name, std::string_view(text));
     }
-}
-
-std::optional<std::string> exact(const std::optional<Decimal>& decimal) {
-    if (!decimal) return {};
-    return decimal->str();
 }
 
 /// Reads the columns of a row one after the other.
@@ -143,21 +136,20 @@ ClaimRows::ClaimRows(Database& database)
       remove_slips_(database.prepare("delete from slip where article_id = :article_id")),
       remove_(database.prepare("delete from claim where article_id = :article_id")) {}
 
-void ClaimRows::insert(std::int64_t article_id, std::span<const Claim> claims) {
+void ClaimRows::insert(std::int64_t article_id, const ArticleRows& article) {
+    const auto& claims = article.article.claims;
     last_id_.step();
     const auto first_id = last_id_.integer(0) + 1;
     last_id_.reset();
     for (std::size_t i = 0; i < claims.size(); ++i)
-        insert_claim(article_id, first_id, static_cast<std::int64_t>(i), claims[i]);
+        insert_claim(article_id, first_id, static_cast<std::int64_t>(i), claims[i],
+                     article.amounts[i]);
 }
 
 void ClaimRows::insert_claim(std::int64_t article_id, std::int64_t first_id, std::int64_t position,
-                             const Claim& claim) {
+                             const Claim& claim, const StoredAmounts& amounts) {
     const Figure& figure = claim.figure;
     const auto id = first_id + position;
-    // Bound text is not copied, so it lives here until the row is in.
-    const auto value = exact(figure.value), low = exact(figure.low), high = exact(figure.high),
-               alternative = exact(figure.alternative);
     insert_.bind(":id", id)
         .bind(":article_id", article_id)
         .bind(":position", position)
@@ -169,10 +161,10 @@ void ClaimRows::insert_claim(std::int64_t article_id, std::int64_t first_id, std
         .bind(":kind", name(figure.kind))
         .bind(":hedge", name(figure.hedge));
     bind_stated(insert_, ":unit", figure.unit);
-    insert_.bind(":value", value)
-        .bind(":low", low)
-        .bind(":high", high)
-        .bind(":alternative", alternative);
+    insert_.bind(":value", amounts.value)
+        .bind(":low", amounts.low)
+        .bind(":high", amounts.high)
+        .bind(":alternative", amounts.alternative);
     bind_stated(insert_, ":literal", figure.literal);
     insert_.bind(":sentence_begin", claim.sentence.begin).bind(":sentence_end", claim.sentence.end);
     bind_stated(insert_, ":measure", claim.measure);
@@ -188,16 +180,14 @@ void ClaimRows::insert_claim(std::int64_t article_id, std::int64_t first_id, std
     bind_stated(insert_, ":part_of_scope", claim.part_of_scope);
     bind_stated(insert_, ":attributed_to", claim.attributed_to);
 
-    std::array<std::optional<std::string>, 4> bounds;
-    if (const auto ranges = ranges_of(figure)) {
-        const auto& [literal, implied] = *ranges;
-        bounds = {exact(literal.low), exact(literal.high), exact(implied.low), exact(implied.high)};
-        insert_.bind(":literal_low", bounds[0])
-            .bind(":literal_high", bounds[1])
+    if (amounts.ranges) {
+        const auto& [literal, implied] = *amounts.ranges;
+        insert_.bind(":literal_low", amounts.literal_low)
+            .bind(":literal_high", amounts.literal_high)
             .bind(":literal_low_open", literal.low_open)
             .bind(":literal_high_open", literal.high_open)
-            .bind(":implied_low", bounds[2])
-            .bind(":implied_high", bounds[3])
+            .bind(":implied_low", amounts.implied_low)
+            .bind(":implied_high", amounts.implied_high)
             .bind(":implied_low_open", implied.low_open)
             .bind(":implied_high_open", implied.high_open);
     }

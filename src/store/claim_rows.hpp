@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "claims/claim.hpp"
+#include "store/article_rows.hpp"
 #include "store/database.hpp"
 
 namespace tadqiq {
@@ -14,7 +14,7 @@ class ClaimRows {
   public:
     explicit ClaimRows(Database& database);
 
-    void insert(std::int64_t article_id, std::span<const Claim> claims);
+    void insert(std::int64_t article_id, const ArticleRows& article);
     /// The claims of an article as they were inserted, in their order.
     std::vector<Claim> load(std::int64_t article_id);
     /// What was found about an article's claims.
@@ -24,7 +24,7 @@ class ClaimRows {
 
   private:
     void insert_claim(std::int64_t article_id, std::int64_t first_id, std::int64_t position,
-                      const Claim& claim);
+                      const Claim& claim, const StoredAmounts& amounts);
 
     PreparedStatement last_id_, insert_, insert_unit_, insert_scope_;
     PreparedStatement load_, load_units_, load_scopes_;

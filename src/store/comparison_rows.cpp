@@ -7,14 +7,6 @@
 namespace tadqiq {
 namespace {
 
-std::string bytes_of(std::span<const std::uint32_t> names) {
-    std::string bytes;
-    for (const auto name : names)
-        for (int shift = 0; shift < 32; shift += 8)
-            bytes.push_back(static_cast<char>(name >> shift & 0xFF));
-    return bytes;
-}
-
 /// How far each row is from the one before it, times two, plus one for a copy: a byte or two each.
 std::string bytes_of(const std::vector<Compared::Partner>& partners) {
     std::string bytes;
@@ -41,6 +33,14 @@ std::vector<Compared::Partner> partners_in(std::string_view bytes) {
 
 }  // namespace
 
+std::string names_as_bytes(std::span<const std::uint32_t> names) {
+    std::string bytes;
+    for (const auto name : names)
+        for (int shift = 0; shift < 32; shift += 8)
+            bytes.push_back(static_cast<char>(name >> shift & 0xFF));
+    return bytes;
+}
+
 std::vector<std::uint32_t> names_in(std::string_view bytes) {
     std::vector<std::uint32_t> names(bytes.size() / 4);
     for (std::size_t i = 0; i < names.size() * 4; ++i)
@@ -64,20 +64,15 @@ std::vector<ListedArticle> listed(PreparedStatement& statement) {
 
 ComparisonRows::ComparisonRows(Database& database)
     : database_(database),
-      list_(database.prepare("select a.id, a.key, n.names, w.article_id is not null"
+      list_(database.prepare("select a.id, a.key, a.names, w.article_id is not null"
                              " from article a"
-                             " left join article_names n on n.article_id = a.id"
                              " left join article_waiting w on w.article_id = a.id"
                              " where a.is_current = 1 order by a.key")),
-      waiting_(database.prepare("select a.id, a.key, n.names, 1 from article_waiting w"
+      waiting_(database.prepare("select a.id, a.key, a.names, 1 from article_waiting w"
                                 " join article a on a.id = w.article_id and a.is_current = 1"
-                                " left join article_names n on n.article_id = a.id"
                                 " order by a.key")),
-      save_names_(
-          database.prepare("insert into article_names (article_id, names)"
-                           " values (:article, :names)"
-                           " on conflict (article_id) do update set names = excluded.names")),
-      names_(database.prepare("select names from article_names where article_id = :article")),
+      save_names_(database.prepare("update article set names = :names where id = :article")),
+      names_(database.prepare("select names from article where id = :article")),
       await_(
           database.prepare("insert or ignore into article_waiting (article_id) values (:article)")),
       settle_(database.prepare("delete from article_waiting where article_id = :article")),
@@ -101,7 +96,7 @@ std::vector<ListedArticle> ComparisonRows::waiting() {
 }
 
 void ComparisonRows::save_names(std::int64_t article, std::span<const std::uint32_t> names) {
-    const std::string bytes = bytes_of(names);
+    const std::string bytes = names_as_bytes(names);
     save_names_.bind(":article", article).bind_bytes(":names", bytes).run();
 }
 

@@ -66,6 +66,7 @@ class ComparisonRows {
 };
 
 /// As stored: little-endian.
+std::string names_as_bytes(std::span<const std::uint32_t> names);
 std::vector<std::uint32_t> names_in(std::string_view bytes);
 
 }  // namespace tadqiq

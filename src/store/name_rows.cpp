@@ -48,10 +48,10 @@ NameRows::NameRows(Database& database)
                              " where name = 'articles_in_name_index'")),
       grow_(database.prepare("update property set value = cast(value as integer) + :articles"
                              " where name = 'articles_in_name_index'")),
-      all_(database.prepare("select n.article_id, n.names from article_names n"
-                            " join article a on a.id = n.article_id where a.is_current = 1"
-                            " and a.id not in (select article_id from article_waiting)"
-                            " order by n.article_id")) {}
+      all_(database.prepare("select id, names from article"
+                            " where is_current = 1 and names is not null"
+                            " and id not in (select article_id from article_waiting)"
+                            " order by id")) {}
 
 void NameRows::change(std::vector<NameChange> changes, std::int64_t articles) {
     std::sort(changes.begin(), changes.end());

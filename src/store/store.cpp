@@ -12,7 +12,6 @@
 #include "store/comparison_rows.hpp"
 #include "store/finding_rows.hpp"
 #include "store/group_rows.hpp"
-#include "store/index_terms.hpp"
 #include "store/migration.hpp"
 #include "store/name_rows.hpp"
 
@@ -27,22 +26,21 @@ constexpr const char* find_sql = R"(
 
 constexpr const char* insert_sql = R"(
     insert into article (key, revision, is_current, title, publisher, country, url, published,
-                         source, line, content_hash, ingested_at, program_version, lexicon_version)
+                         source, line, content_hash, ingested_at, program_version, lexicon_version,
+                         names)
     values (:key, :revision, 1, :title, :publisher, :country, :url, :published,
-            :source, :line, :hash, :ingested_at, :program_version, :lexicon_version))";
+            :source, :line, :hash, :ingested_at, :program_version, :lexicon_version, :names))";
 
 // Row ids only grow, and so does the index.
 constexpr const char* not_indexed_sql = R"(
-    select a.id, t.text, a.title
-    from article a join article_text t on t.article_id = a.id
-    where a.id > coalesce((select rowid from article_index order by rowid desc limit 1), 0)
-    order by a.id limit :limit)";
+    select id, title from article
+    where id > coalesce((select rowid from article_index order by rowid desc limit 1), 0)
+    order by id limit :limit)";
 
 constexpr const char* load_sql = R"(
     select a.id, t.text, a.title, a.publisher, a.url, a.published, a.source, a.line, a.country,
-           n.names
+           a.names
     from article a join article_text t on t.article_id = a.id
-    left join article_names n on n.article_id = a.id
     where a.key = :key and a.is_current = 1)";
 
 }  // namespace
@@ -50,12 +48,14 @@ constexpr const char* load_sql = R"(
 struct Store::Parts {
     Database database;
     PreparedStatement find, insert, retire, insert_text, not_indexed, insert_terms, update_reading;
-    PreparedStatement load, find_words, ids, forget_compared, data_version;
+    PreparedStatement load, load_text, find_words, ids, forget_compared, data_version;
     ClaimRows claims;
     FindingRows findings;
     GroupRows groups;
     ComparisonRows comparisons;
     NameRows names;
+    /// What the index of words gets, of articles that were saved here and wait for it.
+    std::unordered_map<std::int64_t, std::string> terms;
 
     explicit Parts(Database opened);
 
@@ -65,8 +65,10 @@ struct Store::Parts {
         bool same_source = false, same_reading = false;
     };
     std::optional<Known> known(const Article& article, const Provenance& provenance);
-    std::int64_t insert_revision(const ArticleClaims& article, std::int64_t revision,
-                                 std::string_view hash, const Provenance& provenance);
+    std::int64_t insert_revision(const ArticleRows& rows, std::int64_t revision,
+                                 const Provenance& provenance);
+    /// The terms of an article that waits for the index of words.
+    std::string take_terms(std::int64_t article, std::optional<std::string> title);
     /// It has not been compared, as it is now, and is not found by its names.
     void unsettle(std::int64_t article);
 };
@@ -86,6 +88,7 @@ Store::Parts::Parts(Database opened)
                            " program_version = :program_version, lexicon_version = :lexicon_version"
                            " where id = :id")),
       load(database.prepare(load_sql)),
+      load_text(database.prepare("select text from article_text where article_id = :id")),
       find_words(
           database.prepare("select key from article where content_hash = :hash and is_current = 1"
                            " order by key <> :key, key limit 1")),
@@ -115,9 +118,9 @@ std::optional<Store::Parts::Known> Store::Parts::known(const Article& article,
     return found;
 }
 
-std::int64_t Store::Parts::insert_revision(const ArticleClaims& read, std::int64_t revision,
-                                           std::string_view hash, const Provenance& provenance) {
-    const Article& article = read.article;
+std::int64_t Store::Parts::insert_revision(const ArticleRows& rows, std::int64_t revision,
+                                           const Provenance& provenance) {
+    const Article& article = rows.article.article;
     insert.bind(":key", article.id)
         .bind(":revision", revision)
         .bind(":title", article.title)
@@ -126,15 +129,26 @@ std::int64_t Store::Parts::insert_revision(const ArticleClaims& read, std::int64
         .bind(":published", article.published)
         .bind(":source", article.source)
         .bind(":line", static_cast<std::int64_t>(article.line))
-        .bind(":hash", hash)
+        .bind(":hash", rows.content_hash)
         .bind(":ingested_at", provenance.ingested_at)
         .bind(":program_version", provenance.program_version)
-        .bind(":lexicon_version", provenance.lexicon_version);
-    if (!read.country.empty()) insert.bind(":country", read.country);
+        .bind(":lexicon_version", provenance.lexicon_version)
+        .bind_bytes(":names", rows.names);
+    if (!rows.article.country.empty()) insert.bind(":country", rows.article.country);
     insert.run();
     const auto id = database.last_row_id();
     insert_text.bind(":article_id", id).bind(":text", article.text).run();
     return id;
+}
+
+std::string Store::Parts::take_terms(std::int64_t article, std::optional<std::string> title) {
+    if (const auto known = terms.extract(article)) return std::move(known.mapped());
+    Article stored;
+    stored.title = std::move(title);
+    load_text.bind(":id", article);
+    if (load_text.step()) stored.text = load_text.text(0);
+    load_text.reset();
+    return indexed_terms(stored);
 }
 
 void Store::Parts::unsettle(std::int64_t article) {
@@ -171,8 +185,10 @@ bool Store::holds(const Article& article, const Provenance& provenance) {
            known->hash == sha256(article.text);
 }
 
-Saved Store::save(const ArticleClaims& read, const Provenance& provenance) {
-    const auto hash = sha256(read.article.text);
+Saved Store::save(ArticleRows rows, const Provenance& provenance) {
+    const ArticleClaims& read = rows.article;
+    const auto& hash = rows.content_hash;
+    const bool is_part = parts_->database.in_transaction();
     Transaction transaction(parts_->database);
     const auto known = parts_->known(read.article, provenance);
     const bool same_words = known && known->same_source && known->hash == hash;
@@ -195,6 +211,7 @@ Saved Store::save(const ArticleClaims& read, const Provenance& provenance) {
             .bind(":lexicon_version", provenance.lexicon_version);
         if (!read.country.empty()) update.bind(":country", read.country);
         update.run();
+        parts_->comparisons.save_names(id, read.names);
     } else {
         if (known) {
             saved = Saved::changed;
@@ -203,12 +220,14 @@ Saved Store::save(const ArticleClaims& read, const Provenance& provenance) {
             parts_->claims.remove_findings(known->id);
             parts_->unsettle(known->id);
         }
-        id = parts_->insert_revision(read, known ? known->revision + 1 : 1, hash, provenance);
+        id = parts_->insert_revision(rows, known ? known->revision + 1 : 1, provenance);
     }
-    parts_->claims.insert(id, read.claims);
-    parts_->comparisons.save_names(id, read.names);
+    parts_->claims.insert(id, rows);
     parts_->comparisons.await(id);
     transaction.commit();
+    // Of a transaction that may still fail, another process could take the number.
+    if (!is_part && saved != Saved::reread && parts_->terms.size() < 2 * words_indexed_at_once)
+        parts_->terms[id] = std::move(rows.terms);
     return saved;
 }
 
@@ -219,11 +238,7 @@ void Store::index_words() {
         auto& row = parts_->not_indexed;
         row.bind(":limit", static_cast<std::int64_t>(words_indexed_at_once));
         for (; row.step(); ++count) {
-            Article article;
-            article.text = row.text(1);
-            article.title = row.optional_text(2);
-            auto terms = index_terms(article.text);
-            if (article.has_separate_title()) terms.append(" ").append(index_terms(*article.title));
+            const auto terms = parts_->take_terms(row.integer(0), row.optional_text(1));
             parts_->insert_terms.bind(":article_id", row.integer(0)).bind(":terms", terms).run();
         }
         transaction.commit();
@@ -287,6 +302,10 @@ std::vector<ListedArticle> Store::list() {
 
 std::vector<ListedArticle> Store::waiting() {
     return named(parts_->comparisons.waiting());
+}
+
+std::vector<std::uint32_t> Store::names(std::int64_t article) {
+    return parts_->comparisons.names(article);
 }
 
 std::unordered_map<std::int64_t, Compared> Store::compared() {

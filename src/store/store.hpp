@@ -16,6 +16,7 @@
 #include "claims/claim.hpp"
 #include "compare/finding.hpp"
 #include "compare/within.hpp"
+#include "store/article_rows.hpp"
 #include "store/comparison_rows.hpp"
 #include "store/database.hpp"
 
@@ -66,7 +67,10 @@ class Store {
     bool holds(const Article& article, const Provenance& provenance);
     /// Whole or not at all. Inside a Transaction of the caller's, a part of that one. To be found
     /// by its words it waits for index_words().
-    Saved save(const ArticleClaims& article, const Provenance& provenance);
+    Saved save(ArticleRows rows, const Provenance& provenance);
+    Saved save(ArticleClaims article, const Provenance& provenance) {
+        return save(ArticleRows(std::move(article)), provenance);
+    }
     /// Puts the words of all articles into the index that were saved since it was done last, by
     /// whomever. Of many at once, as the index takes one by one much slower.
     void index_words();
@@ -84,6 +88,8 @@ class Store {
     std::vector<ListedArticle> list();
     /// Of those, the ones that were not compared since they were saved.
     std::vector<ListedArticle> waiting();
+    /// The names of one, by row; none where it is gone or none were kept.
+    std::vector<std::uint32_t> names(std::int64_t article);
     /// With which articles each was compared, by row.
     std::unordered_map<std::int64_t, Compared> compared();
     /// With nobody where it was not.

@@ -4,16 +4,12 @@
 #include <set>
 #include <utility>
 
-#include "store/comparison_rows.hpp"
-
 namespace tadqiq {
 
 StoredNames::StoredNames(Store& store, Number fresh)
     : store_(store),
       rows_(store.database()),
       find_id_(store.database().prepare("select key from article where id = :row")),
-      find_names_(
-          store.database().prepare("select names from article_names where article_id = :row")),
       fresh_(fresh),
       last_row_(store.database().number("select max(id) from article")),
       size_(rows_.size()) {}
@@ -53,12 +49,7 @@ void StoredNames::add(Number article, std::string_view id, std::span<const std::
 
 std::span<const NameIndex::Number> StoredNames::names(Number article) {
     auto& names = members_[article].names;
-    if (!names) {
-        find_names_.bind(":row", row_of(article));
-        // An article that somebody removed by hand has none.
-        names = find_names_.step() ? names_in(find_names_.text(0)) : std::vector<Number>();
-        find_names_.reset();
-    }
+    if (!names) names = store_.names(row_of(article));
     return *names;
 }
 

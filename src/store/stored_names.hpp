@@ -70,7 +70,7 @@ class StoredNames : public NameIndex {
 
     Store& store_;
     NameRows rows_;
-    PreparedStatement find_id_, find_names_;
+    PreparedStatement find_id_;
     Number fresh_;
     std::int64_t last_row_;
     std::size_t size_;
