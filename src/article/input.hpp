@@ -40,6 +40,8 @@ class Input {
     /// The next line, or nothing at the end.
     std::optional<Line> next_line(std::size_t max_bytes);
 
+    /// From the file, so far.
+    std::uint64_t bytes_read() const { return read_; }
     /// To be called at the end: throws Error where the file became shorter or was written to.
     void check_unchanged() const;
 

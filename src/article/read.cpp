@@ -106,7 +106,9 @@ class Reader {
     void read_file(const std::string& path) {
         try {
             Input input(path);
+            input_ = &input;
             read_input(input);
+            bytes_read_ += input.bytes_read();
         } catch (const Error& error) {
             if (error.fault() != Fault::input) throw;  // not ours: the sink's
             problem_(error);
@@ -137,6 +139,7 @@ class Reader {
     void hand_on(Article article) {
         const std::string where = place(article.source, article.line);
         const auto [first, is_new] = seen_.emplace(article.id, where);
+        if (options_.on_read) options_.on_read(bytes_read_ + input_->bytes_read());
         if (is_new)
             article_(std::move(article));
         else
@@ -148,6 +151,8 @@ class Reader {
     const InputOptions& options_;
     const ArticleSink& article_;
     const ProblemSink& problem_;
+    const Input* input_ = nullptr;                       ///< the one that is being read
+    std::uint64_t bytes_read_ = 0;                       ///< of those before it
     std::unordered_map<std::string, std::string> seen_;  ///< id to the place of its article
 };
 
@@ -167,6 +172,30 @@ void read_articles(std::span<const std::string> paths, const InputOptions& optio
                    const ArticleSink& article, const ProblemSink& problem) {
     Reader reader(options, article, problem);
     for (const auto& path : paths) reader.read(path);
+}
+
+std::uint64_t bytes_to_read(std::span<const std::string> paths) {
+    std::uint64_t bytes = 0;
+    const auto add = [&](const fs::path& path) {
+        std::error_code error;
+        const auto size = fs::file_size(path, error);
+        if (!error) bytes += size;
+    };
+    for (const auto& path : paths) {
+        std::error_code error;
+        if (path == "-" || !fs::is_directory(path, error)) {
+            if (path != "-") add(path);
+            continue;
+        }
+        fs::recursive_directory_iterator entry(path, error), end;
+        for (; !error && entry != end; entry.increment(error)) {
+            const bool is_hidden = entry->path().filename().string().starts_with('.');
+            if (is_hidden) entry.disable_recursion_pending();
+            if (!is_hidden && entry->symlink_status(error).type() == fs::file_type::regular)
+                add(entry->path());
+        }
+    }
+    return bytes;
 }
 
 }  // namespace tadqiq

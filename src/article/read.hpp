@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -31,6 +32,8 @@ struct InputOptions {
     std::size_t max_bytes = 64'000'000;
     /// A file without words is an article without words, not a problem.
     bool takes_empty = false;
+    /// Told before each article how many bytes of all paths have been read.
+    std::function<void(std::uint64_t)> on_read;
 };
 
 using ArticleSink = std::function<void(Article)>;
@@ -43,5 +46,8 @@ using ProblemSink = std::function<void(const Error&)>;
 /// `article` throws ends the reading, but for an Error (input), which is a problem of that file.
 void read_articles(std::span<const std::string> paths, const InputOptions& options,
                    const ArticleSink& article, const ProblemSink& problem);
+
+/// How many bytes that will be, as far as it is known before: not of standard input.
+std::uint64_t bytes_to_read(std::span<const std::string> paths);
 
 }  // namespace tadqiq

@@ -39,7 +39,12 @@ struct Ingest {
                 progress->add();
             },
             threads);
-        in_order().read(run, [&](Article article) {
+        InputArguments sorted = in_order();
+        if (const auto bytes = static_cast<double>(bytes_to_read(sorted.paths)); bytes > 0)
+            sorted.options.on_read = [&progress, bytes](std::uint64_t read) {
+                progress->set_share(static_cast<double>(read) / bytes);
+            };
+        sorted.read(run, [&](Article article) {
             if (store.holds(article, now))
                 ++count[Saved::unchanged];
             else

@@ -29,7 +29,7 @@ std::string in_words(double seconds) {
 }  // namespace
 
 std::string progress_line(std::string_view step, std::size_t done, std::size_t total,
-                          std::chrono::duration<double> elapsed) {
+                          std::chrono::duration<double> elapsed, double share) {
     std::string line = fmt::format("{}: {}", step, grouped(done));
     if (total > 0) line += fmt::format(" of {}", grouped(total));
     line += " articles";
@@ -38,6 +38,8 @@ std::string progress_line(std::string_view step, std::size_t done, std::size_t t
     line += fmt::format(", {} a second", grouped(static_cast<std::size_t>(rate + 0.5)));
     if (total > done)
         line += fmt::format(", {} left", in_words(static_cast<double>(total - done) / rate));
+    else if (share > 0 && share < 1)
+        line += fmt::format(", {} left", in_words(elapsed.count() * (1 - share) / share));
     return line;
 }
 
@@ -53,7 +55,8 @@ void Progress::add(std::size_t articles) {
     const auto now = Clock::now();
     if (!shown_ || now - said_ < between_lines) return;
     said_ = now;
-    fmt::print(stderr, "{}{}", clear_line, progress_line(step_, done_, total_, now - begin_));
+    fmt::print(stderr, "{}{}", clear_line,
+               progress_line(step_, done_, total_, now - begin_, share_));
     std::fflush(stderr);
 }
 

@@ -83,6 +83,46 @@ TEST_CASE("a file of the limit or more is a problem unless the limit is lifted")
           Strings{large + ": is 64000000 bytes long or longer; --max-bytes lifts the limit"});
 }
 
+TEST_CASE("in every format an article of the limit is a problem, and one of a byte less is read") {
+    struct Row {
+        std::string name, content;
+    };
+    for (const Row& row : {Row{"a.txt", "وصل 12 سفينة"}, Row{"a.html", "<p>وصل 12 سفينة</p>"},
+                           Row{"a.jsonl", R"({"id": "x", "text": "وصل 12 سفينة"})"},
+                           Row{"a.xml",
+                               "<rss><channel><item><guid>x</guid><title>وصل 12 سفينة"
+                               "</title></item></channel></rss>"}}) {
+        CAPTURE(row.name);
+        InputOptions options;
+        options.max_bytes = row.content.size();
+        const auto refused = read_file(row.name, row.content, options);
+        CHECK(refused.articles.empty());
+        CHECK(refused.problems.at(0).ends_with("; --max-bytes lifts the limit"));
+        for (const auto limit : {row.content.size() + 1, std::size_t{0}}) {
+            options.max_bytes = limit;
+            CHECK(read_file(row.name, row.content, options).articles.size() == 1);
+        }
+    }
+}
+
+TEST_CASE("how many bytes there are to read is known before, and how many were read meanwhile") {
+    const TemporaryFolder folder;
+    folder.write("a.jsonl", "{\"id\": \"x\", \"text\": \"1\"}\n{\"id\": \"y\", \"text\": \"2\"}\n");
+    folder.write("b.txt", "وصل 12 سفينة");
+    folder.write(".hidden", "و");
+    const std::vector<std::string> paths = {folder.path("")};
+    const auto all = tadqiq::bytes_to_read(paths);
+    CHECK(all == fs::file_size(folder.path("a.jsonl")) + fs::file_size(folder.path("b.txt")));
+    std::vector<std::uint64_t> read;
+    InputOptions options;
+    options.on_read = [&](std::uint64_t bytes) { read.push_back(bytes); };
+    tadqiq::read_articles(
+        paths, options, [](const tadqiq::Article&) {}, [](const tadqiq::Error& e) { throw e; });
+    REQUIRE(read.size() == 3);
+    CHECK(read.front() > 0);
+    CHECK(read.back() == all);
+}
+
 TEST_CASE("the format is found out by the name, else by the content") {
     const std::string line = "{\"id\": \"x\", \"text\": \"نص\"}";
     const std::string page = "<!DOCTYPE html><title>t</title><p>نص";

@@ -254,6 +254,8 @@ TEST_CASE("progress tells the rate and the time that is left") {
           "comparing: 1,200 of 8,000 articles, 20 a second, 6 min left");
     CHECK(progress_line("comparing", 10, 100000, duration<double>(1)) ==
           "comparing: 10 of 100,000 articles, 10 a second, 2 h 47 min left");
+    CHECK(progress_line("reading", 1200, 0, duration<double>(2), 0.04) ==
+          "reading: 1,200 articles, 600 a second, 48 s left");
     CHECK(progress_line("comparing", 0, 10, duration<double>(0)) == "comparing: 0 of 10 articles");
 }
 
