@@ -73,8 +73,10 @@ std::string own_words(std::size_t number) {
     return line.insert(line.find(' ', line.size() / 4), " " + made_up_name("قرب", number));
 }
 
-Article event_article(std::size_t number) {
-    const std::size_t event = number / articles_of_an_event, nth = number % articles_of_an_event;
+}  // namespace
+
+Article event_article(std::size_t number, std::size_t event) {
+    const std::size_t nth = number % articles_of_an_event;
     const bool is_copy = nth == 3;
     const std::size_t told_by = is_copy ? number - 1 : number;
     Article article;
@@ -96,11 +98,10 @@ Article event_article(std::size_t number) {
     return article;
 }
 
-}  // namespace
-
 std::vector<Article> event_articles(std::size_t count, std::size_t first) {
     std::vector<Article> result;
-    for (std::size_t i = first; i < first + count; ++i) result.push_back(event_article(i));
+    for (std::size_t i = first; i < first + count; ++i)
+        result.push_back(event_article(i, i / articles_of_an_event));
     return result;
 }
 

@@ -13,4 +13,7 @@ namespace tadqiq::bench {
 /// with a figure changed.
 std::vector<Article> event_articles(std::size_t count, std::size_t first = 0);
 
+/// One of them, in words of its own, on the event of that number; the fourth of five is a copy.
+Article event_article(std::size_t number, std::size_t event);
+
 }  // namespace tadqiq::bench
