@@ -32,7 +32,10 @@ double milliseconds_since(Clock::time_point begin) {
 /// A store of so many articles; made under another name, so that half a one is not taken for it.
 std::string store_of(const fs::path& folder, std::size_t count) {
     const auto path = (folder / fmt::format("articles-{}.db", count)).string();
-    if (fs::exists(path)) return path;
+    if (fs::exists(path)) {
+        Store::open(path, Access::write);  // one of an older schema is migrated
+        return path;
+    }
     fs::create_directories(folder);
     const auto making = path + ".making";
     fs::remove(making);

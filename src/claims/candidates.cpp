@@ -69,10 +69,8 @@ std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles,
     std::vector<ArticleContext> contexts(articles.size());
     const bool are_many = articles.size() >= many;
     in_parallel(articles.size(), [&](std::size_t i) {
-        if (!is_needed[i]) return;
-        contexts[i] = context_of(articles[i]);
-        // A copy lies together and has no room to spare: thousands of them are kept at a time.
-        if (are_many) contexts[i] = ArticleContext(std::as_const(contexts[i]));
+        if (is_needed[i])
+            contexts[i] = are_many ? compact_context_of(articles[i]) : context_of(articles[i]);
     });
     std::vector<const ArticleContext*> at;
     for (const auto& context : contexts) at.push_back(&context);

@@ -336,4 +336,9 @@ ArticleContext context_of(const ArticleClaims& article) {
     return context_of(article, passages);
 }
 
+ArticleContext compact_context_of(const ArticleClaims& article) {
+    const ArticleContext context = context_of(article);
+    return ArticleContext(context);  // a copy lies together and has no room to spare
+}
+
 }  // namespace tadqiq

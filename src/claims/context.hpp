@@ -85,6 +85,8 @@ class FieldPassage {
 /// `article` must outlive the result. The passages are those of its fields, a separate title first.
 ArticleContext context_of(const ArticleClaims& article, const std::deque<FieldPassage>& passages);
 ArticleContext context_of(const ArticleClaims& article);
+/// The same in less memory, for those that are kept by the thousand.
+ArticleContext compact_context_of(const ArticleClaims& article);
 
 /// One field of it: its passage and what its figures are attached by.
 struct FieldReading {

@@ -20,10 +20,7 @@ void KeptArticles::need(std::span<const std::size_t> articles) {
     }
     in_parallel(come.size(), [&](std::size_t i) {
         KeptArticle& kept = *come[i];
-        if (kept.article.claims.empty()) return;
-        // A copy lies together and has no room to spare: thousands of them are kept at a time.
-        const ArticleContext context = context_of(kept.article);
-        kept.context = context;
+        if (!kept.article.claims.empty()) kept.context = compact_context_of(kept.article);
     });
     if (kept_.size() > most_) forget_the_oldest();
 }
