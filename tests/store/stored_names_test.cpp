@@ -125,17 +125,17 @@ std::optional<PairChanges> changes_in(Store& store) {
 }  // namespace
 
 TEST_CASE("what articles that come in change near them is all that they change") {
-    const auto articles = crowd(2600);
+    const auto articles = crowd(1150);
     auto store = Store::in_memory();
-    save(store, std::span(articles).first(2060));
+    save(store, std::span(articles).first(1030));
     store.settle(store.list());
+    auto before = all_pairs(store);
     std::size_t displaced = 0, met_anew = 0, local = 0;
-    for (std::size_t at = 2060, count = 1; at + count < articles.size();
+    for (std::size_t at = 1030, count = 1; at + count < articles.size();
          at += count, count = count % 3 + 1) {
-        const auto before = all_pairs(store);
         save(store, std::span(articles).subspan(at, count));
         const auto changes = changes_in(store);
-        const auto after = all_pairs(store);
+        auto after = all_pairs(store);
         if (changes) {
             ArticlePairs come, gone;
             std::set_difference(after.begin(), after.end(), before.begin(), before.end(),
@@ -150,9 +150,10 @@ TEST_CASE("what articles that come in change near them is all that they change")
                                     [&](const auto& pair) { return pair.second <= at; });
         }
         store.settle(store.list());
+        before = std::move(after);
     }
-    CHECK(local > 200);
-    CHECK(displaced > 100);
+    CHECK(local > 50);
+    CHECK(displaced > 20);
     CHECK(met_anew > 0);
 }
 
