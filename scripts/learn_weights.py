@@ -7,8 +7,10 @@ TABLE_PROGRAM is tadqiq_likeness_table. GOLD is a folder with a folder an event,
 article a line) and figures.jsonl (one labelled figure a line: "doc", "core", "nth", "topic", "also");
 two figures are comparable when they bear one topic. "fit" is a logistic regression with a ridge over all
 answers but those about numbers; "agree" and "conflict", for pairs whose amounts can both be meant and for
-those whose cannot, are boosted trees over all answers and those about rivals. --cross-validate leaves each event out in
-turn and prints how the rest judges it. Needs numpy and scikit-learn.
+those whose cannot, are boosted trees over all answers and those about rivals. "corroborated" weighs what
+the trees of the other events say of a conflict against what third articles say of both of its claims.
+--cross-validate leaves each event out in turn and prints how the rest judges it. Needs numpy and
+scikit-learn.
 """
 import argparse
 import collections
@@ -22,13 +24,17 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
 
 RIDGE, TREES = 3.0, 60
 KINDS = {"count", "money", "measure", "percent", "fraction", "multiple", "duration", "age"}
 NUMBERS = {"same_number", "same_two_digits", "same_three_digits", "near_number", "middling_number",
            "far_number", "very_far_number"}
 RIVALS = 20  # the first columns of a table: what "fit" does not see
-THRESHOLDS = {"agree": -0.45, "conflict": -0.6}
+THRESHOLDS = {"agree": -0.45, "corroborated": -0.5}
+# Claims that resemble each other less than this are no witnesses; beyond the limits an answer says no more.
+WITNESS = -1.5
+LIMITS = {"score": (-3, 3), "corroboration": (-0.5, 2)}
 
 
 def read_lines(path):
@@ -201,9 +207,12 @@ HEADER = """\
 # How answers about two claims become log odds, learned by scripts/learn_weights.py.
 #   fit       what the text says, without the numbers: model, "weight", question, weight
 #   agree     the last word on pairs whose amounts can both be meant
-#   conflict  the last word on those whose cannot
+#   conflict  the score of those whose cannot
+#   corroborated  the last word on these: the score, and the log odds that third articles, which resemble
+#             both claims by at least "witness", add
 # agree and conflict add up small trees: model, "split", tree, node, question, limit, node for an answer of
-# at most the limit, node for others; model, "leaf", tree, node, what it adds.
+# at most the limit, node for others; model, "leaf", tree, node, what it adds. Pairs of "threshold" or more
+# are compared; answers beyond their "limits" say no more than these.
 """
 
 
@@ -212,11 +221,13 @@ def plain(number):
 
 
 def render(names, fit_names, models):
-    fit, trees = models
+    fit, trees, corroborated = models
     lines = [f"fit\tbias\t{plain(fit[0])}"]
     lines += [f"fit\tweight\t{name}\t{plain(weight)}" for name, weight in zip(fit_names, fit[1:])]
     for model, (bias, forest) in trees.items():
-        lines += [f"{model}\tbias\t{plain(bias)}", f"{model}\tthreshold\t{plain(THRESHOLDS[model])}"]
+        lines.append(f"{model}\tbias\t{plain(bias)}")
+        if model in THRESHOLDS:
+            lines.append(f"{model}\tthreshold\t{plain(THRESHOLDS[model])}")
         for t, tree in enumerate(forest):
             for n, node in enumerate(tree):
                 if node[0] is None:
@@ -224,7 +235,37 @@ def render(names, fit_names, models):
                 else:
                     question, limit, left, right = node
                     lines.append(f"{model}\tsplit\t{t}\t{n}\t{names[question]}\t{plain(limit)}\t{left}\t{right}")
+    lines += [f"corroborated\tbias\t{plain(corroborated[0])}",
+              f"corroborated\tthreshold\t{plain(THRESHOLDS['corroborated'])}",
+              f"corroborated\twitness\t{plain(WITNESS)}"]
+    for (answer, limits), weight in zip(LIMITS.items(), corroborated[1:]):
+        lines.append(f"corroborated\tlimits\t{answer}\t{plain(limits[0])}\t{plain(limits[1])}")
+        lines.append(f"corroborated\tweight\t{answer}\t{plain(weight)}")
     return HEADER + "\n".join(lines) + "\n"
+
+
+def corroboration(table, score):
+    """For every pair, the log odds that claims of third articles add, each the lesser of its two scores."""
+    score = np.round(score, 3)
+    alike = collections.defaultdict(dict)
+    for (a, b, _, _), value, event in zip(table.pairs, score, table.events):
+        if event != "-" and value >= WITNESS:
+            alike[a][b] = alike[b][a] = value
+    added = np.full(len(score), float(LIMITS["corroboration"][0]))
+    for row, (a, b, _, _) in enumerate(table.pairs):
+        odds = sum(np.exp(min(alike[a][c], alike[b][c])) for c in alike[a].keys() & alike[b].keys())
+        if odds > 0:
+            added[row] = np.log(odds)
+    return added
+
+
+def corroborated_answers(table, score):
+    both = zip(LIMITS.values(), (score, corroboration(table, score)))
+    return np.column_stack([np.clip(answers, *limits) for limits, answers in both])
+
+
+def two_things(table):
+    return ~table.agree & (table.answers[:, table.names.index("numbers_in_measure")] > 0)
 
 
 def question_names(program):
@@ -244,8 +285,8 @@ class Learner:
 
     def table(self, fit):
         with tempfile.NamedTemporaryFile("w", suffix=".tsv", encoding="utf-8") as file:
-            none = {model: (0.0, []) for model in THRESHOLDS}
-            file.write(render(self.names, self.fit_names, (fit, none)))
+            none = {model: (0.0, []) for model in ("agree", "conflict")}
+            file.write(render(self.names, self.fit_names, (fit, none, np.zeros(3))))
             file.flush()
             return make_table(self.program, self.gold, file.name)
 
@@ -256,24 +297,45 @@ class Learner:
         fit = learn(self.plain.answers[used][:, columns], self.plain.labels[used], self.plain.events[used])
         table = self.table(fit)
         used = table.events != left_out
+        return (fit, self.grow(table, used), self.weigh_witnesses(table, used)), table
+
+    def grow(self, table, used):
         trees = {}
         for model, side in (("agree", table.agree), ("conflict", ~table.agree)):
             here = used & side
             trees[model] = grow(table.answers[here], table.labels[here], table.events[here], self.names)
-        return (fit, trees), table
+        return trees
+
+    def weigh_witnesses(self, table, used):
+        """From scores by trees that have not seen the event: those of its own are too sure."""
+        score = np.full(len(table.events), -50.0)
+        for event in sorted(set(table.events[used]) - {"-"}):
+            here = table.events == event
+            score[here] = tree_scores_of(self.grow(table, used & ~here), table)[here]
+        here = used & (table.events != "-") & ~table.agree & ~two_things(table)
+        model = LogisticRegression(C=10).fit(corroborated_answers(table, score)[here], table.labels[here],
+                                             sample_weight=event_weights(table.events, table.labels)[here])
+        return np.concatenate([model.intercept_, model.coef_[0]])
+
+
+def tree_scores_of(trees, table):
+    score = np.where(table.agree, tree_scores(trees["agree"], table.answers),
+                     tree_scores(trees["conflict"], table.answers))
+    score[two_things(table)] = -50
+    return score
 
 
 def scores(models, table):
-    trees = models[1]
-    score = np.where(table.agree, tree_scores(trees["agree"], table.answers),
-                     tree_scores(trees["conflict"], table.answers))
-    score[~table.agree & (table.answers[:, table.names.index("numbers_in_measure")] > 0)] = -50
-    return score
+    """The last word: beyond the thresholds, pairs are compared."""
+    _, trees, corroborated = models
+    score = tree_scores_of(trees, table)
+    last = corroborated[0] + corroborated_answers(table, score) @ corroborated[1:]
+    return np.where(table.agree | two_things(table), score, last)
 
 
 def report(table, score, thresholds):
     print(f"{'event':28} {'conflict':>8} {'prec':>6} {'recall':>6}   {'all':>5} {'prec':>6} {'recall':>6}")
-    found = score >= np.where(table.agree, thresholds["agree"], thresholds["conflict"])
+    found = score >= np.where(table.agree, thresholds["agree"], thresholds["corroborated"])
     means = collections.defaultdict(list)
     for event in sorted(set(table.events) - {"-"}):
         here = table.events == event

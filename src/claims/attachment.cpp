@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/function_words.hpp"
 #include "claims/terms.hpp"
 #include "claims/vocabulary.hpp"
 
@@ -14,23 +15,9 @@ using Index = std::uint32_t;
 constexpr Index words_looked_back = 18, words_looked_ahead = 9, words_to_counted = 6,
                 words_to_level_verb = 14, words_to_subject = 5;
 
-constexpr std::string_view of_word = "من", with_word = "مع", that_word = "ذلك", verb_of_many = "وا",
+constexpr std::string_view of_word = "من", with_word = "مع", that_word = "ذلك",
                            lost_or_so_has = "فقد", what = "ما", of_what = "مما",
                            present_tense = "ي";
-
-bool is_that(std::string_view word) {
-    return word == "ان" || word == "بان" || word == "فان" || word == "وان" || word == "لان";
-}
-
-bool is_preposition(std::string_view word) {
-    static constexpr std::array<std::string_view, 6> words = {"من", "الي", "في", "علي", "عن", "مع"};
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// "29 of them"; after a noun the same words begin its parts: "13 citizens, children among them".
-bool is_of_them(std::string_view word) {
-    return word == "منهم" || word == "منها" || word == "منهن" || word == "منهما";
-}
 
 class Reader {
   public:
@@ -166,7 +153,7 @@ class Reader {
                 continue;
             }
             if (next.is(Class::part_word) || next.is(Class::attribution) || is_function(next) ||
-                next.text.ends_with(verb_of_many))
+                is_of_many(next.text))
                 break;
             const auto sense = measure_sense(next);
             if (sense && (sense->attach == Attach::verb || next.conjunction) && !next.definite)
@@ -251,7 +238,7 @@ class Reader {
         const Index core = passage_.core(static_cast<std::size_t>(which_)).begin;
         for (Index i = core; i-- > own_.begin;)
             if (const auto sense = sense_at(i); sense && sense->attach != Attach::verb)
-                result_.before.push_back({*sense, core - i, 0});
+                result_.before.push_back({*sense, core - i, 0, false, false});
     }
 
     /// The noun of which a verb says what it reaches, the first after the verb: "the tax on food
@@ -297,6 +284,7 @@ class Reader {
     void read_word_before(Index i, Index distance, Index crossed) {
         const PassageWord& next = word(i);
         if (crossed == 0) {
+            if (distance <= 4 && (next.text == "التي" || next.text == "الذي")) result_.which = true;
             if (next.is(Class::part_word) && distance <= 4) result_.part = true;
             if (const Sense* cue = next.sense(Class::cue)) {
                 if (distance <= 6 && cue->key == "rise") result_.direction = 1;
@@ -309,7 +297,7 @@ class Reader {
             if (result_.before.empty() && crossed == 0 && i + 1 < own_.begin &&
                 !word(i + 1).preposition && narrows(word(i + 1)))
                 result_.modifiers.push_back(word(i + 1).stem);
-            result_.before.push_back({*sense, distance, crossed, is_relative(i)});
+            result_.before.push_back({*sense, distance, crossed, is_relative(i), false});
         } else if (next.is_word() && result_.words_before.size() < 3 && !is_function(next) &&
                    !next.is(Class::cue, "light") && !next.is(Class::cue, "reach") &&
                    !next.is(Class::attribution) && !next.is(Class::status_word) &&
@@ -362,7 +350,8 @@ class Reader {
             if (sense && next.conjunction && distance > 0 && sense->attach != Attach::thing &&
                 sense->attach != Attach::people)
                 break;
-            if (sense) result_.after.push_back({*sense, distance, signs});
+            if (sense)
+                result_.after.push_back({*sense, distance, signs, false, is_of_many(next.text)});
             if (result_.words_after.size() < 4 && !is_function(next))
                 result_.words_after.push_back(next.stem);
             ++distance;

@@ -20,6 +20,7 @@ struct Governor {
     std::uint32_t distance = 0;  ///< words between, from 1
     std::uint32_t crossed = 0;   ///< before it, figures that stand between; after it, pauses
     bool relative = false;       ///< "what it spent"
+    bool of_many = false;        ///< a plural verb: its subject stands before it
 };
 
 struct Attachment {
@@ -41,7 +42,8 @@ struct Attachment {
     std::vector<std::string> words_before, words_after;  ///< stems of the nearest other words
     std::string word_before, word_after;  ///< next to the figure, as they are written, folded
     bool after_that = false;              ///< "after that by three days"
-    bool priced = false;         ///< "the barrel at 70 dollars": what is priced stands before it
+    bool which = false;   ///< "..., which is put at 5": what it is of stands before the pronoun
+    bool priced = false;  ///< "the barrel at 70 dollars": what is priced stands before it
     std::string_view number_of;  ///< what stands after "number of"; empty for none
 
     std::optional<std::size_t> previous;  ///< the figure before it in its sentence

@@ -2,12 +2,13 @@
 
 #include <malloc.h>
 
-#include <set>
+#include <algorithm>
 #include <utility>
 
 #include "base/parallel.hpp"
 #include "claims/comparable.hpp"
 #include "claims/context.hpp"
+#include "claims/corroboration.hpp"
 #include "claims/related.hpp"
 
 namespace tadqiq {
@@ -15,53 +16,50 @@ namespace {
 
 /// From so many articles on, memory is worth some time.
 constexpr std::size_t many = 1000;
+/// Pairs of articles that all cores weigh together.
+constexpr std::size_t weighed_at_once = 4096;
 
-/// The pairs of two articles. A part meets the whole that its own whole is comparable with.
-void add_pairs(const ArticlePair& pair, std::size_t a, std::size_t b, double caution,
-               std::vector<ComparablePair>& pairs) {
-    const auto all = matches(pair, caution);
-    std::set<std::pair<std::size_t, std::size_t>> same;
-    for (const Match& match : all)
-        if (match.comparable) same.emplace(match.i, match.j);
-    for (const Match& match : all) {
-        const ClaimRef x{a, match.i}, y{b, match.j};
-        if (match.comparable) {
-            pairs.push_back({x, y, Relation::same});
-            continue;
-        }
-        const auto whole_a = pair.a().claims[match.i].measure.part_of;
-        const auto whole_b = pair.b().claims[match.j].measure.part_of;
-        if (whole_a && same.contains({*whole_a, match.j}))
-            pairs.push_back({x, y, Relation::a_is_part});
-        else if (whole_b && same.contains({match.i, *whole_b}))
-            pairs.push_back({x, y, Relation::b_is_part});
+std::vector<WeighedPair> weighed_pairs(const ArticleContext& x, const ArticleContext& y,
+                                       std::size_t a, std::size_t b) {
+    const ArticlePair articles(x, y);
+    std::vector<WeighedPair> pairs;
+    for (const Match& match : matches(articles)) {
+        const auto pair = weighed(articles, match, a, b);
+        const bool is_part = pair.whole_of_a || pair.whole_of_b;
+        if (pair.score >= least_score_kept || is_part || pair.sole) pairs.push_back(pair);
     }
+    return pairs;
 }
 
 }  // namespace
 
-std::vector<ComparablePair> candidates(std::span<const ArticleContext* const> contexts,
-                                       std::span<const std::pair<std::size_t, std::size_t>> related,
-                                       double caution) {
-    std::vector<std::vector<ComparablePair>> of_related(related.size());
-    in_parallel(related.size(), [&](std::size_t i) {
-        const auto [a, b] = related[i];
-        const ArticleContext &x = *contexts[a], &y = *contexts[b];
-        if (x.claims.empty() || y.claims.empty()) return;
-        // The same two articles are judged the same way, wherever they stand.
-        if (x.article->article.id <= y.article->article.id)
-            return add_pairs(ArticlePair(x, y), a, b, caution, of_related[i]);
-        add_pairs(ArticlePair(y, x), b, a, caution, of_related[i]);
-        for (auto& pair : of_related[i]) pair = {pair.b, pair.a, turned(pair.relation)};
-    });
-    std::vector<ComparablePair> pairs;
-    for (const auto& part : of_related) pairs.insert(pairs.end(), part.begin(), part.end());
+std::vector<WeighedPair> weighed_pairs(
+    std::span<const ArticleContext* const> contexts,
+    std::span<const std::pair<std::size_t, std::size_t>> related) {
+    std::vector<WeighedPair> pairs;
+    // Most articles that are related have no pair worth keeping, and there are very many of them.
+    std::vector<std::vector<WeighedPair>> part(std::min(related.size(), weighed_at_once));
+    for (std::size_t at = 0; at < related.size(); at += part.size()) {
+        part.resize(std::min(part.size(), related.size() - at));
+        in_parallel(part.size(), [&](std::size_t i) {
+            const auto [a, b] = related[at + i];
+            const ArticleContext &x = *contexts[a], &y = *contexts[b];
+            part[i].clear();
+            if (x.claims.empty() || y.claims.empty()) return;
+            // The same two articles are judged the same way, wherever they stand.
+            const bool in_order = x.article->article.id <= y.article->article.id;
+            part[i] = in_order ? weighed_pairs(x, y, a, b) : weighed_pairs(y, x, b, a);
+            if (!in_order)
+                for (auto& pair : part[i]) pair = turned(pair);
+        });
+        for (const auto& found : part) pairs.insert(pairs.end(), found.begin(), found.end());
+    }
     return pairs;
 }
 
-std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles,
-                                       std::span<const std::pair<std::size_t, std::size_t>> related,
-                                       double caution) {
+std::vector<WeighedPair> weighed_pairs(
+    std::span<const ArticleClaims> articles,
+    std::span<const std::pair<std::size_t, std::size_t>> related) {
     std::vector<char> is_needed(articles.size());
     for (const auto& [a, b] : related)
         if (!articles[a].claims.empty() && !articles[b].claims.empty())
@@ -74,7 +72,7 @@ std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles,
     });
     std::vector<const ArticleContext*> at;
     for (const auto& context : contexts) at.push_back(&context);
-    auto pairs = candidates(at, related, caution);
+    auto pairs = weighed_pairs(at, related);
     contexts = {};
 #ifdef __GLIBC__
     if (are_many) malloc_trim(0);  // what other threads have freed is of no use to this one
@@ -82,10 +80,17 @@ std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles,
     return pairs;
 }
 
-std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles) {
+std::vector<std::pair<std::size_t, std::size_t>> related_among(
+    std::span<const ArticleClaims> articles) {
     std::vector<NamedArticle> named;
     for (const auto& article : articles) named.push_back({article.article.id, article.names});
-    return candidates(articles, related_pairs(named), caution_among(articles.size()));
+    return related_pairs(named);
+}
+
+std::vector<ComparablePair> candidates(std::span<const ArticleClaims> articles) {
+    const auto pairs = weighed_pairs(articles, related_among(articles));
+    const double caution = caution_among(articles.size());
+    return comparable_pairs(pairs, Corroboration(pairs, caution), caution);
 }
 
 }  // namespace tadqiq

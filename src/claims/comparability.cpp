@@ -6,7 +6,6 @@
 #include <set>
 #include <utility>
 
-#include "claims/candidates.hpp"
 #include "claims/matching.hpp"
 #include "claims/related.hpp"
 
@@ -82,14 +81,6 @@ std::vector<std::string> shared(const Terms& a, const Terms& b) {
     return {both.begin(), both.end()};
 }
 
-std::optional<Relation> relation_of(std::span<const ArticleClaims, 2> articles, std::size_t i,
-                                    std::size_t j, double caution) {
-    const ArticlePairs both = {{0, 1}};
-    for (const ComparablePair& pair : candidates(articles, both, caution))
-        if (pair.a == ClaimRef{0, i} && pair.b == ClaimRef{1, j}) return pair.relation;
-    return {};
-}
-
 }  // namespace
 
 std::string_view name(SlotComparison::Outcome outcome) {
@@ -119,13 +110,22 @@ Comparability comparable(std::span<const ArticleClaims, 2> articles, std::size_t
     result.slots =
         side_by_side(articles[0], articles[0].claims.at(i), articles[1], articles[1].claims.at(j));
     result.match = likened(pair, i, j);
-    for (const Match& match : matches(pair, caution))
-        if (match.i == i && match.j == j) {
-            result.match = match;
-            result.reasons = heaviest(final_questions(), final_answers(match), final_shares(match));
-            result.fit_reasons = heaviest(fit_questions(), fit_answers(match), fit_shares(match));
-        }
-    if (result.articles_meet) result.relation = relation_of(articles, i, j, caution);
+    result.weighing.ground = result.match.ground;
+    const Corroboration alone, &corroboration = collection ? collection->corroboration : alone;
+    const ClaimRef a{0, i}, b{1, j};
+    std::vector<WeighedPair> pairs;
+    for (const Match& match : matches(pair)) {
+        pairs.push_back(weighed(pair, match, 0, 1));
+        if (match.i != i || match.j != j) continue;
+        result.match = match;
+        result.witnesses = corroboration.witnesses(a, b);
+        result.weighing = weigh(pairs.back(), corroboration.of(a, b), caution);
+        result.reasons = heaviest(final_questions(), final_answers(match), final_shares(match));
+        result.fit_reasons = heaviest(fit_questions(), fit_answers(match), fit_shares(match));
+    }
+    if (result.articles_meet) result.compared = comparable_pairs(pairs, corroboration, caution);
+    for (const ComparablePair& pair : result.compared)
+        if (pair.a == a && pair.b == b) result.relation = pair.relation;
     return result;
 }
 

@@ -11,6 +11,7 @@
 
 #include "claims/claim.hpp"
 #include "claims/comparable.hpp"
+#include "claims/corroboration.hpp"
 #include "claims/pair.hpp"
 
 namespace tadqiq {
@@ -37,6 +38,8 @@ struct WeighedAnswer {
 struct Collection {
     std::size_t articles = 2;
     bool they_meet = false;  ///< as related_pairs() of all of them says
+    /// Of all of them, where the two are the articles 0 and 1.
+    Corroboration corroboration;
 };
 
 struct Comparability {
@@ -46,9 +49,13 @@ struct Comparability {
     std::vector<std::string> shared_names;
     bool articles_meet = false;
     std::vector<SlotComparison> slots;
-    Match match;  ///< what decided, and the score where it was weighed
+    Match match;  ///< what was weighed
+    Weighing weighing;
+    std::vector<Witness> witnesses;  ///< of the collection, best first
     /// The answers that moved the score most, and those that moved the fit, which is one of them.
     std::vector<WeighedAnswer> reasons, fit_reasons;
+    /// Which claims of the two articles are compared; none where the articles do not meet.
+    std::vector<ComparablePair> compared;
     /// How the two belong together; empty where they are not compared.
     std::optional<Relation> relation;
 };

@@ -13,11 +13,9 @@
 namespace tadqiq {
 namespace {
 
-/// Below this score even a plain statement is about something else.
-constexpr double least_plain_score = -3;
-constexpr double vague_caution = 0.7, least_likeness_of_persons = 0.6;
-/// Among some hundred articles and more, two that disagree must share a name that few others have.
-constexpr double crowd_caution = 0.8, least_rarity = 0.7, ordinary_caution = 3;
+constexpr double least_likeness_of_persons = 0.6;
+/// A name that few others have is at least as rare as this.
+constexpr double least_rarity = 0.7;
 constexpr double margin_limit = 4, nearly_as_well = 1.5, as_well_at_all = 3, no_rival = -99;
 
 constexpr std::array number_questions = {Question::same_number,       Question::same_two_digits,
@@ -340,38 +338,7 @@ Match likened(const ArticlePair& articles, std::size_t i, std::size_t j) {
     return match;
 }
 
-namespace {
-
-/// Weighs a match of which everything else is known.
-void judge(Match& match, const ArticlePair& articles, double caution) {
-    match.score = final_model(match).score(final_answers(match));
-    const bool ordinary =
-        caution >= crowd_caution && match.likeness[Question::rarest_name_shared] < least_rarity;
-    match.needed = final_model(match).threshold;
-    // "Up to 10 billion" allows 2 billion, but says something else.
-    const bool one_amount = match.agree && (match.likeness.is(Question::same_number) ||
-                                            match.likeness.is(Question::near_number));
-    if (!one_amount) match.needed += caution;
-    if (!match.agree && ordinary) match.needed += ordinary_caution;
-    if (is_vague(match, articles)) match.needed += vague_caution;
-    const bool suffices = match.score >= match.needed;
-    const bool two_things = !match.agree && match.rivals.numbers_in_measure;
-    if (is_other_thing(match.likeness)) {
-        match.ground = Ground::other_measure;
-    } else if (suffices && !two_things) {
-        match.comparable = true;
-    } else if ((is_plain_statement(match) && match.score >= least_plain_score) ||
-               (caution == 0 && is_sole_statement(match))) {
-        match.ground = Ground::plain_statement;
-        match.comparable = true;
-    } else if (suffices) {
-        match.ground = Ground::both_numbers;
-    }
-}
-
-}  // namespace
-
-std::vector<Match> matches(const ArticlePair& articles, double caution) {
+std::vector<Match> matches(const ArticlePair& articles) {
     std::vector<Match> found;
     const std::size_t count_a = articles.a().article->claims.size();
     const std::size_t count_b = articles.b().article->claims.size();
@@ -383,8 +350,31 @@ std::vector<Match> matches(const ArticlePair& articles, double caution) {
             found.push_back(std::move(match));
         }
     RivalFinder(articles, found).run();
-    for (auto& match : found) judge(match, articles, caution);
+    for (auto& match : found) match.score = final_model(match).score(final_answers(match));
     return found;
+}
+
+WeighedPair weighed(const ArticlePair& articles, const Match& match, std::size_t a, std::size_t b) {
+    const auto is = [&](Question question) { return match.likeness.is(question); };
+    const auto whole = [](const ArticleContext& article, std::size_t claim) {
+        const auto part_of = article.claims[claim].measure.part_of;
+        return part_of ? std::optional(static_cast<std::uint32_t>(*part_of)) : std::nullopt;
+    };
+    WeighedPair pair;
+    pair.a = {a, match.i};
+    pair.b = {b, match.j};
+    pair.score = static_cast<std::int32_t>(std::lround(1000 * match.score));
+    pair.agree = match.agree;
+    pair.one_amount = match.agree && (is(Question::same_number) || is(Question::near_number));
+    pair.apart =
+        is_other_thing(match.likeness) || (!match.agree && match.rivals.numbers_in_measure);
+    pair.plain = is_plain_statement(match);
+    pair.sole = is_sole_statement(match);
+    pair.vague = is_vague(match, articles);
+    pair.ordinary = match.likeness[Question::rarest_name_shared] < least_rarity;
+    pair.whole_of_a = whole(articles.a(), match.i);
+    pair.whole_of_b = whole(articles.b(), match.j);
+    return pair;
 }
 
 }  // namespace tadqiq

@@ -8,6 +8,7 @@
 
 #include "claims/claim.hpp"
 #include "claims/likeness.hpp"
+#include "claims/weighed_pair.hpp"
 
 namespace tadqiq {
 
@@ -47,16 +48,16 @@ struct Match {
     std::optional<Question> told_apart_by;
     double fit = 0;  ///< log odds that they state one thing, from all but their numbers
     Rivals rivals;
-    double score = 0;   ///< log odds, with their numbers and rivals
-    double needed = 0;  ///< the score from which on they are compared
-    bool comparable = false;
+    double score = 0;  ///< log odds, with their numbers and rivals
 };
 
 /// What two claims have in common, as far as it takes to see whether they are worth weighing.
 Match likened(const ArticlePair& articles, std::size_t i, std::size_t j);
 
-/// All pairs of claims that are worth weighing, judged.
-std::vector<Match> matches(const ArticlePair& articles, double caution = 0);
+/// All pairs of claims that are worth weighing, weighed.
+std::vector<Match> matches(const ArticlePair& articles);
+/// What deciding takes of one of them; `a` and `b`: what the two articles are called.
+WeighedPair weighed(const ArticlePair& articles, const Match& match, std::size_t a, std::size_t b);
 
 /// What amounts that disagree must speak for one thing beyond the usual, in log odds, where so many
 /// articles are compared: ten on one event seldom resemble each other by chance, thousands do. It

@@ -69,9 +69,14 @@ class Reader {
     /// "Since Monday", "until Friday", "from Thursday on": a stretch of time, not the day itself.
     bool is_bound(std::uint32_t i) const {
         static constexpr std::array<std::string_view, 2> day_words = {"يوم", "مساء"};
+        // "From Thursday, the 12th of August, on"
+        if (i > stretch_.begin && passage_.word(i - 1).is(Class::weekday)) --i;
         if (i > stretch_.begin && is_among(text(i - 1), day_words)) --i;
         if (i > stretch_.begin && is_among(text(i - 1), bounds)) return true;
-        return i > stretch_.begin + 1 && text(i - 1) == of && is_among(text(i - 2), beginning);
+        if (i == stretch_.begin) return false;
+        const std::string_view before = text(i - 1);  // may be a phrase: "beginning with"
+        if (is_among(before.substr(0, before.find(' ')), beginning)) return true;
+        return i > stretch_.begin + 1 && before == of && is_among(text(i - 2), beginning);
     }
 
     void read(const PassageWord& word, std::uint32_t i) {

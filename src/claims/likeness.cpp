@@ -237,9 +237,10 @@ void ArticlePair::ask_noun(Likeness& answers, const ClaimContext& claim_a,
         return group == "persons" || claim.plain_elsewhere ? std::string_view() : group;
     };
     const auto group_a = group_of(claim_a), group_b = group_of(claim_b);
-    answers.set(same_group, !group_a.empty() && group_a == group_b);
+    const bool same_group_named = !a.group.empty() && a.group == b.group;
+    answers.set(same_group, (!group_a.empty() && group_a == group_b) || same_group_named);
     answers.set(other_group, !group_a.empty() && !group_b.empty() && group_a != group_b);
-    answers.set(one_group, group_a.empty() != group_b.empty());
+    answers.set(one_group, group_a.empty() != group_b.empty() && !same_group_named);
     answers.set(same_nation, !a.nation.empty() && a.nation == b.nation);
     answers.set(other_nation, !a.nation.empty() && !b.nation.empty() && a.nation != b.nation);
     answers.set(one_nation, a.nation.empty() != b.nation.empty());
@@ -321,8 +322,8 @@ void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const Clai
     answers.set(local_spot_shared, share_a_term(a.local_spots, b.local_spots));
     const auto elsewhere = [&](char kind) {
         const Terms x = of_kind(a.local_spots, kind), y = of_kind(b.local_spots, kind);
-        return !x.empty() && !y.empty() && !share_a_term(x, b.subject->names) &&
-               !share_a_term(y, a.subject->names);
+        return !x.empty() && !y.empty() && !names_one(x, b.subject->names) &&
+               !names_one(y, a.subject->names);
     };
     answers.set(other_local_spot,
                 !answers.is(local_spot_shared) && (elsewhere('P') || elsewhere('T')));

@@ -57,7 +57,7 @@ namespace tadqiq {
     ask(one_several) ask(both_several) ask(one_since) ask(one_besides)                           \
     ask(own_year_shared) ask(past_own_year) ask(other_own_year) ask(one_own_year)                \
     ask(own_period_shared) ask(other_own_period) ask(one_own_period)                             \
-    ask(one_additional) ask(both_additional) ask(one_part) ask(both_part)                        \
+    ask(one_additional) ask(both_additional) ask(one_part) ask(both_part) ask(one_part_after)                        \
     ask(other_direction) ask(one_direction) ask(same_direction)                                  \
     /* when */                                                                                   \
     ask(year_shared) ask(other_year) ask(one_year) ask(sentence_year_shared)                     \

@@ -49,6 +49,7 @@ void ArticlePair::ask_signs(Likeness& answers, const ClaimContext& a, const Clai
     const bool part_b = b.attachment.part || b.attachment.part_after || b.listed;
     answers.set(one_part, part_a != part_b);
     answers.set(both_part, part_a && part_b);
+    answers.set(one_part_after, a.attachment.part_after != b.attachment.part_after);
     const int directions = a.attachment.direction * b.attachment.direction;
     answers.set(other_direction, directions < 0);
     answers.set(same_direction, directions > 0);

@@ -103,7 +103,7 @@ class Decision {
         result_.daily = g.sense.daily;
         result_.personal = g.sense.personal;
     }
-    void set(const MeasureSense& sense) { set(Governor{sense, 0, 0}); }
+    void set(const MeasureSense& sense) { set(Governor{sense, 0, 0, false, false}); }
     void inherit(const Measure& from) {
         result_ = from;
         result_.part_of.reset();
@@ -179,6 +179,12 @@ class Decision {
                 return set(*right);
             return set(*a_.counted_sense);
         }
+        // "11 people were killed and 32 were hurt": a plural verb follows whom it speaks of.
+        if (right && right->of_many && right->distance == 0) return set(*right);
+        // "It carried 239 passengers": that many were aboard.
+        if (left && left->sense.key == "transferred" && a_.counted_sense &&
+            a_.counted_sense->key == "aboard")
+            return set(*a_.counted_sense);
         if (left && left->distance <= 2) return set(*left);
         if (is_set_against_previous() && (!left || left->distance > a_.previous_distance))
             return inherit();
@@ -213,11 +219,14 @@ class Decision {
                    !(figure_.kind == Kind::money && g.sense.key == "growth");
         });
         if (figure_.kind == Kind::money && a_.priced) return set("price");
-        if (a_.subject && is_amount_of({*a_.subject, 0, 0})) return set(*a_.subject);
+        if (a_.subject && is_amount_of({*a_.subject, 0, 0, false, false})) return set(*a_.subject);
         const auto* relative =
             first(a_.before, [](const Governor& g) { return adjoins(g) && g.relative; });
-        if (relative) return set(*relative);
+        if (relative && !(a_.which && level)) return set(*relative);
         if (level) return set(*level);
+        // "Over a hundred billion dollars, frozen abroad"
+        if (a_.counted_sense && is_amount_of({*a_.counted_sense, 0, 0, false, false}))
+            return set(*a_.counted_sense);
         if (is_set_against_previous()) return inherit();
         if (previous_ && (a_.coordinated || a_.in_brackets) && previous_->is_known() &&
             previous_figure_->kind == figure_.kind)
@@ -225,6 +234,10 @@ class Decision {
         const auto* right =
             first(a_.after, [](const Governor& g) { return adjoins(g) && governs(g); });
         if (right) return set(*right);
+        // "Half a trillion dollars, which were frozen"
+        const auto* said_after =
+            first(a_.after, [](const Governor& g) { return is_amount_of(g) && g.distance <= 2; });
+        if (said_after) return set(*said_after);
         if (const auto* far = first(a_.before, is_amount_of)) return set(*far);
     }
 

@@ -97,7 +97,8 @@ double leaf_value(const std::vector<TreeModel::Node>& tree, std::span<const doub
 double LinearModel::score(std::span<const double> answers) const {
     assert(answers.size() == weights.size());
     double sum = bias;
-    for (std::size_t i = 0; i < answers.size(); ++i) sum += weights[i] * answers[i];
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        sum += weights[i] * std::clamp(answers[i], limits[i].least, limits[i].most);
     return sum;
 }
 
@@ -122,9 +123,13 @@ std::vector<double> TreeModel::shares(std::span<const double> answers) const {
 LinearModel linear_model(std::string_view name, std::span<const std::string_view> questions) {
     LinearModel model;
     model.weights.resize(questions.size());
+    model.limits.resize(questions.size());
     std::size_t seen = 0;
     for (const TsvRow& row : weights()->of(name)) {
         if (row.field(1) == "bias") model.bias = number_in(row, 2);
+        if (row.field(1) == "limits")
+            model.limits[index_of(row.field(2), questions, row)] = {number_in(row, 3),
+                                                                    number_in(row, 4)};
         if (row.field(1) != "weight") continue;
         model.weights[index_of(row.field(2), questions, row)] = number_in(row, 3);
         ++seen;
@@ -143,7 +148,7 @@ TreeModel tree_model(std::string_view name, std::span<const std::string_view> qu
         if (what == "bias") {
             model.bias = number_in(row, 2);
         } else if (what == "threshold") {
-            model.threshold = number_in(row, 2);
+            continue;
         } else if (what == "leaf") {
             node_of(model, row).value = number_in(row, 4);
         } else if (what == "split") {
@@ -164,6 +169,12 @@ TreeModel tree_model(std::string_view name, std::span<const std::string_view> qu
                 throw Error(Fault::lexicon, "weights.tsv", "a tree with a loose end");
         }
     return model;
+}
+
+double number_of(std::string_view model, std::string_view name) {
+    for (const TsvRow& row : weights()->of(model))
+        if (row.field(1) == name) return number_in(row, 2);
+    throw Error(Fault::lexicon, "weights.tsv", fmt::format("model '{}' has no {}", model, name));
 }
 
 void use_weights(std::string_view path, std::string_view content) {

@@ -2,6 +2,7 @@
 // scripts/learn_weights.py learns.
 #pragma once
 
+#include <limits>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -9,10 +10,16 @@
 
 namespace tadqiq {
 
-/// A sum over the answers, for "fit": one weight a question.
+/// A sum over the answers, for "fit" and "corroborated": one weight a question.
 struct LinearModel {
+    /// Beyond these, an answer says no more.
+    struct Limits {
+        double least = -std::numeric_limits<double>::infinity();
+        double most = std::numeric_limits<double>::infinity();
+    };
     double bias = 0;
     std::vector<double> weights;  ///< one a question, in order
+    std::vector<Limits> limits;   ///< likewise
 
     double score(std::span<const double> answers) const;
 };
@@ -27,7 +34,6 @@ struct TreeModel {
         double value = 0;         ///< of a leaf
     };
     double bias = 0;
-    double threshold = 0;  ///< pairs with at least these log odds are compared
     std::vector<std::vector<Node>> trees;
 
     double score(std::span<const double> answers) const;
@@ -40,6 +46,8 @@ struct TreeModel {
 /// missing, or a question is not known.
 LinearModel linear_model(std::string_view name, std::span<const std::string_view> questions);
 TreeModel tree_model(std::string_view name, std::span<const std::string_view> questions);
+/// A model's number of that name, as "threshold": the log odds from which on pairs are compared.
+double number_of(std::string_view model, std::string_view name);
 
 /// Reads the models from this file in place of the ones compiled in: for learning them.
 void use_weights(std::string_view path, std::string_view content);

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "claims/terms.hpp"
+
 namespace tadqiq {
 
 /// How many of the first words stand in them once only, or for the last time.
@@ -33,6 +35,14 @@ inline double shared(const std::vector<std::string>& a, const std::vector<std::s
     const std::size_t both = in_common(a, b);
     if (both == 0) return 0;
     return static_cast<double>(both) / static_cast<double>(std::min(distinct(a), distinct(b)));
+}
+
+/// Whether a text that has these names speaks of one of the spots, if only as of a name: "the road
+/// of Homs", "to Homs".
+inline bool names_one(const Terms& spots, const Terms& names) {
+    return std::any_of(spots.begin(), spots.end(), [&](const std::string& spot) {
+        return holds(names, spot) || holds(names, "N:" + spot.substr(2));
+    });
 }
 
 }  // namespace tadqiq

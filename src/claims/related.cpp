@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t most_partners = 60;
 /// How much of an article's headline and lead another one must share, of 1.
 constexpr double least_relation = 0.05;
+/// A folder is a part of the news: a name that all of its ten articles share is still a rare one.
+constexpr std::size_t ordinary_articles = 300;
 
 using Number = NameIndex::Number;
 
@@ -170,7 +172,8 @@ std::vector<std::uint32_t> names_of(const ArticleClaims& article) {
 
 double weight_of_name(std::size_t with_it, std::size_t all) {
     if (with_it > most_articles_of_a_name) return 0;
-    return std::log1p(static_cast<double>(roughly(all)) / static_cast<double>(roughly(with_it)));
+    return std::log1p(static_cast<double>(roughly(all) + ordinary_articles) /
+                      static_cast<double>(roughly(with_it)));
 }
 
 ArticlePairs related_pairs(std::span<const NamedArticle> articles) {

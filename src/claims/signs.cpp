@@ -10,6 +10,8 @@ using Index = std::uint32_t;
 
 /// So many words before a figure and after it speak of it.
 constexpr Index words_before = 10, words_after = 8, words_after_former = 8, words_of_opening = 3;
+/// A record is called one near its number: "at their peak" further on speaks of something else.
+constexpr Index words_to_extreme = 4;
 
 /// "This month", "this year": summed up since it began.
 bool is_this_year(const PassageWord& word, const PassageWord& next) {
@@ -18,13 +20,13 @@ bool is_this_year(const PassageWord& word, const PassageWord& next) {
            std::find(spans.begin(), spans.end(), next.text) != spans.end();
 }
 
-void read_status(std::string_view key, bool is_near_before, Signs& signs) {
-    if (key == "extreme") signs.extreme = true;
+void read_status(std::string_view key, Index distance, bool left, Signs& signs) {
+    if (key == "extreme" && distance <= words_to_extreme) signs.extreme = true;
     if (key == "planned") signs.planned = true;
     if (key == "current") signs.current = true;
     if (key == "preliminary") signs.preliminary = true;
     if (key == "final") signs.final = true;
-    if (key == "superseded" && is_near_before) signs.superseded = true;
+    if (key == "superseded" && left && distance <= words_after_former) signs.superseded = true;
 }
 
 }  // namespace
@@ -67,7 +69,7 @@ void read_signs(const Passage& passage, const std::vector<Figure>& figures, std:
                 signs.window = true;
         }
         if (const Sense* status = word.sense(Class::status_word))
-            read_status(status->key, left && own.begin - i <= words_after_former, signs);
+            read_status(status->key, left ? own.begin - i : i + 1 - own.end, left, signs);
     }
     // "An earlier count had said 17 dead and 30 wounded": of every number in the sentence.
     for (Index i = sentence.begin; i < std::min(own.begin, sentence.begin + words_of_opening); ++i)

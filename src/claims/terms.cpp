@@ -91,6 +91,8 @@ bool is_time_or_unit(const PassageWord& word) {
 /// The name that a word like "the town of" announces.
 std::string_view name_after(const Passage& passage, Stretch stretch, std::uint32_t head) {
     if (head + 1 >= stretch.end) return {};
+    // "18 provinces that it reached" names none of them.
+    if (head > 0 && passage.word(head - 1).figure >= 0) return {};
     const PassageWord& name = passage.word(head + 1);
     if (!name.is_word() || name.figure >= 0 || name.conjunction || name.preposition) return {};
     if (name.is(Class::place)) return {};  // taken by itself

@@ -47,47 +47,88 @@ std::chrono::system_clock::time_point time_of_ingestion() {
 }
 
 /// `fresh`: how many articles' slips are asked for, the first ones.
-Comparison compared(std::vector<ArticleClaims> articles, std::span<const ComparablePair> pairs,
-                    std::size_t fresh) {
+Comparison compared(Neighbourhood near, std::size_t fresh) {
     Comparison result;
-    result.findings = compare(articles, pairs);
+    const auto pairs =
+        comparable_pairs(near.pairs, near.corroboration, caution_among(near.collection));
+    result.findings = compare(near.articles, pairs);
     for (std::size_t i = 0; i < fresh; ++i)
-        for (auto& slip : slips_within(articles[i])) result.slips.push_back({i, std::move(slip)});
-    result.articles = std::move(articles);
+        for (auto& slip : slips_within(near.articles[i]))
+            result.slips.push_back({i, std::move(slip)});
+    result.articles = std::move(near.articles);
     return result;
+}
+
+/// The stored ones among some articles, by their rows.
+using PlaceOfRow = std::map<std::int64_t, std::size_t>;
+
+/// What they are known to say of each other's claims.
+std::vector<WeighedPair> stored_pairs(Store& store, const PlaceOfRow& places) {
+    std::vector<WeighedPair> pairs;
+    for (const auto& [row, place] : places)
+        for (const auto& resemblance : store.resemblances().of(row)) {
+            const auto other = places.find(resemblance.earlier);
+            if (resemblance.later != row || other == places.end()) continue;
+            for (WeighedPair pair : resemblance.pairs) {
+                pair.a.article = place;
+                pair.b.article = other->second;
+                pairs.push_back(pair);
+            }
+        }
+    return pairs;
 }
 
 }  // namespace
 
-Comparison compare_all(std::vector<ArticleClaims> articles) {
-    const auto pairs = candidates(articles);
-    const std::size_t all = articles.size();
-    return compared(std::move(articles), pairs, all);
+Neighbourhood neighbourhood(std::vector<ArticleClaims> articles) {
+    Neighbourhood near;
+    near.collection = articles.size();
+    near.related = related_among(articles);
+    near.pairs = weighed_pairs(articles, near.related);
+    near.corroboration = Corroboration(near.pairs, caution_among(near.collection));
+    near.articles = std::move(articles);
+    return near;
 }
 
-Comparison compare_new(std::vector<ArticleClaims> articles, Store& store) {
+Neighbourhood neighbourhood(std::vector<ArticleClaims> articles, Store& store) {
+    Neighbourhood near;
     const std::size_t fresh = articles.size();
     StoredNames index(store, articles);
-    const std::size_t all = index.size();
-    // Only the related ones are loaded, and stand behind the new ones.
+    near.collection = index.size();
+    // Only the related ones are loaded.
     std::map<std::size_t, std::optional<std::size_t>> places;
+    PlaceOfRow rows;
     const auto place_of = [&](std::size_t number) {
         const auto [known, is_new] = places.try_emplace(number);
         if (!is_new) return known->second;
         if (auto stored = index.load(number)) {
             known->second = articles.size();
+            rows[index.row(number)] = articles.size();
             articles.push_back(std::move(*stored));
         }
         return known->second;
     };
-    ArticlePairs related;
     for (const auto& [one, other] : related_to_first(index, fresh)) {
         if (articles[one].claims.empty()) continue;
         const auto place = other < fresh ? other : place_of(other);
-        if (place) related.emplace_back(one, *place);
+        if (place) near.related.emplace_back(one, *place);
     }
-    const auto pairs = candidates(articles, related, caution_among(all));
-    return compared(std::move(articles), pairs, fresh);
+    near.pairs = weighed_pairs(articles, near.related);
+    auto all = stored_pairs(store, rows);
+    all.insert(all.end(), near.pairs.begin(), near.pairs.end());
+    near.corroboration = Corroboration(all, caution_among(near.collection));
+    near.articles = std::move(articles);
+    return near;
+}
+
+Comparison compare_all(std::vector<ArticleClaims> articles) {
+    const std::size_t all = articles.size();
+    return compared(neighbourhood(std::move(articles)), all);
+}
+
+Comparison compare_new(std::vector<ArticleClaims> articles, Store& store) {
+    const std::size_t fresh = articles.size();
+    return compared(neighbourhood(std::move(articles), store), fresh);
 }
 
 Provenance provenance() {

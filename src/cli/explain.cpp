@@ -100,10 +100,9 @@ struct Explain {
 
         for (const auto& finding : found.findings)
             if (finding.fingerprint == fingerprint)
-                return write_pair(
-                    out, style,
-                    {found.articles[finding.a.article], found.articles[finding.b.article]},
-                    finding.a.claim, finding.b.claim, store ? &*store : nullptr);
+                return write_pair(out, style,
+                                  led_by(found.articles, finding.a.article, finding.b.article),
+                                  finding.a.claim, finding.b.claim, store ? &*store : nullptr);
         for (const auto& [article, slip] : found.slips)
             if (slip.fingerprint == fingerprint)
                 return write_slip_derivation(out.stream(), found.articles[article], slip, style);
@@ -148,7 +147,12 @@ struct Explain {
         const std::size_t i = claim_at(articles[0], a), j = claim_at(articles[1], b);
         if (articles[0].article.id == articles[1].article.id)
             throw Error(Fault::usage, a.article, "figures of one article are not compared");
-        write_pair(out, style, std::move(articles), i, j, store ? &*store : nullptr);
+        std::vector<ArticleClaims> among(articles.begin(), articles.end());
+        for (const auto& article : given)
+            if (article.article.id != articles[0].article.id &&
+                article.article.id != articles[1].article.id)
+                among.push_back(article);
+        write_pair(out, style, std::move(among), i, j, store ? &*store : nullptr);
     }
 
     std::vector<ArticleClaims> read(std::vector<std::string> paths, Run& run) const {
@@ -169,34 +173,42 @@ struct Explain {
                     "the two by their ids, and the file behind them: explain ID:BYTE ID:BYTE FILE");
     }
 
-    /// What the store's articles are to two that are of it or new to it.
-    static Collection collection_of(Store& store, std::span<const ArticleClaims> articles) {
-        StoredNames index(store, articles);
-        const ArticlePairs related = related_to_first(index, articles.size());
-        const bool they_meet =
-            std::find(related.begin(), related.end(), std::pair<std::size_t, std::size_t>(0, 1)) !=
-            related.end();
-        return {index.size(), they_meet};
+    /// What a neighbourhood makes of the first two of its articles.
+    static Collection collection_of(const Neighbourhood& near) {
+        Collection collection;
+        collection.articles = near.collection;
+        collection.they_meet =
+            std::find(near.related.begin(), near.related.end(),
+                      std::pair<std::size_t, std::size_t>(0, 1)) != near.related.end();
+        collection.corroboration = near.corroboration;
+        return collection;
     }
 
-    static void write_pair(Output& out, const TextStyle& style,
-                           std::array<ArticleClaims, 2> articles, std::size_t i, std::size_t j,
-                           Store* store) {
+    /// `among`: the articles that the two stand first in.
+    static void write_pair(Output& out, const TextStyle& style, std::vector<ArticleClaims> among,
+                           std::size_t i, std::size_t j, Store* store) {
+        std::array articles = {among[0], among[1]};
         std::optional<Collection> collection;
-        if (store) collection = collection_of(*store, articles);
+        if (store)
+            collection = collection_of(neighbourhood({articles[0], articles[1]}, *store));
+        else if (among.size() > 2)
+            collection = collection_of(neighbourhood(std::move(among)));
         const auto why = comparable(articles, i, j, collection);
-        const auto pairs =
-            why.articles_meet
-                ? candidates(articles, ArticlePairs{{0, 1}},
-                             caution_among(collection ? collection->articles : articles.size()))
-                : std::vector<ComparablePair>();
         std::optional<Finding> finding;
-        for (auto& one : compare(articles, pairs))
+        for (auto& one : compare(articles, why.compared))
             if (one.a == ClaimRef{0, i} && one.b == ClaimRef{1, j})
                 finding = std::move(one);
             else if (one.a == ClaimRef{1, j} && one.b == ClaimRef{0, i})
                 finding = std::move(one);
         write_derivation(out.stream(), {articles, i, j, why, finding}, style);
+    }
+
+    /// These two first.
+    static std::vector<ArticleClaims> led_by(std::vector<ArticleClaims> articles, std::size_t a,
+                                             std::size_t b) {
+        std::swap(articles[0], articles[a]);
+        std::swap(articles[1], articles[b == 0 ? a : b]);
+        return articles;
     }
 };
 

@@ -3,14 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <chrono>
 #include <cstdlib>
 #include <optional>
 #include <sstream>
 #include <utility>
 
+#include "claims/day.hpp"
 #include "cli/decisions.hpp"
 
 namespace tadqiq {
@@ -28,23 +27,6 @@ std::optional<RuleLevel> level_named(std::string_view word) {
 std::pair<std::string_view, std::string_view> parts(std::string_view setting) {
     const auto sign = std::min(setting.find('='), setting.size());
     return {setting.substr(0, sign), setting.substr(std::min(sign + 1, setting.size()))};
-}
-
-/// Of "2020-08-04" or "2020-08-04T10:00:00Z"; empty for less.
-std::optional<std::chrono::sys_days> day_of(std::string_view published) {
-    std::array<int, 3> numbers{};
-    constexpr std::array<std::size_t, 4> begins = {0, 5, 8, 11};
-    if (published.size() < 10) return {};
-    for (std::size_t i = 0; i < 3; ++i) {
-        const char* const begin = published.data() + begins[i];
-        const char* const end = published.data() + begins[i + 1] - 1;
-        if (std::from_chars(begin, end, numbers[i]).ptr != end) return {};
-    }
-    const std::chrono::year_month_day day{std::chrono::year{numbers[0]},
-                                          std::chrono::month{static_cast<unsigned>(numbers[1])},
-                                          std::chrono::day{static_cast<unsigned>(numbers[2])}};
-    if (!day.ok()) return {};
-    return std::chrono::sys_days(day);
 }
 
 }  // namespace

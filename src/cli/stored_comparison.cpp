@@ -1,6 +1,7 @@
 #include "cli/stored_comparison.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "claims/candidates.hpp"
+#include "claims/corroboration.hpp"
 #include "cli/comparison_work.hpp"
 #include "cli/kept_articles.hpp"
 #include "cli/progress.hpp"
@@ -24,6 +26,19 @@ constexpr std::size_t judged_at_once = 200;
 constexpr std::size_t most_kept = 10'000;
 
 using Task = ComparisonTask;
+using RowPairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
+
+/// Numbers from 0 for those of the listed articles that a step needs.
+struct Places {
+    std::size_t of(std::size_t listed) {
+        const auto [known, is_new] = places.try_emplace(listed, list.size());
+        if (is_new) list.push_back(listed);
+        return known->second;
+    }
+
+    std::vector<std::size_t> list;  ///< by number
+    std::unordered_map<std::size_t, std::size_t> places;
+};
 
 /// One pass over the articles as they were at its beginning.
 class Pass {
@@ -41,17 +56,17 @@ class Pass {
         for (std::size_t at = 0; at < tasks.size(); at += judged_at_once) {
             const auto part =
                 std::span(tasks).subspan(at, std::min(judged_at_once, tasks.size() - at));
-            // Judged before the lock is taken, so that no other program waits for it.
-            const Judged judged = judge(part);
-            find_copies(part, judged);
-            if (!whole([&] { save(part, judged); })) return false;
+            // Weighed before the lock is taken, so that no other program waits for it.
+            const auto resemblances = weigh(part);
+            find_copies(part, resemblances);
+            if (!whole([&] { save(part, resemblances); })) return false;
             progress.add(part.size());
         }
-        return whole([&] {
-            store_.settle(work_.list);
-            regroup();
-            store_.note_all_compared(true);
-        });
+        return decide() && whole([&] {
+                   store_.settle(work_.list);
+                   regroup();
+                   store_.note_all_compared(true);
+               });
     }
 
   private:
@@ -63,79 +78,196 @@ class Pass {
         return true;
     }
 
+    /// What the texts of some articles and their partners say of their claims; nothing is decided.
+    std::vector<Resemblance> weigh(std::span<const Task> tasks) {
+        Places places;
+        std::vector<std::pair<std::size_t, std::size_t>> related;
+        for (const auto& task : tasks) {
+            const auto own = places.of(task.article);
+            for (const auto partner : task.judged) related.emplace_back(own, places.of(partner));
+        }
+        kept_.need(places.list);
+        std::vector<const ArticleContext*> contexts;
+        for (const auto listed : places.list) contexts.push_back(&kept_.at(listed).context);
+        const auto pairs = weighed_pairs(contexts, related);
+        std::vector<Resemblance> found;
+        auto pair = pairs.begin();
+        for (const auto& [later, earlier] : related) {
+            auto& resemblance = found.emplace_back();
+            resemblance.later = row(places.list[later]);
+            resemblance.earlier = row(places.list[earlier]);
+            for (; pair != pairs.end() && pair->a.article == later && pair->b.article == earlier;
+                 ++pair) {
+                resemblance.pairs.push_back(*pair);
+                resemblance.pairs.back().a.article = static_cast<std::size_t>(resemblance.later);
+                resemblance.pairs.back().b.article = static_cast<std::size_t>(resemblance.earlier);
+            }
+            resemblance.decided.resize(resemblance.pairs.size());
+        }
+        return found;
+    }
+
+    /// Where two articles that have a figure in common share their wording, too.
+    void find_copies(std::span<Task> tasks, const std::vector<Resemblance>& resemblances) {
+        std::set<std::pair<std::int64_t, std::int64_t>> alike;
+        for (const auto& resemblance : resemblances)
+            if (std::any_of(resemblance.pairs.begin(), resemblance.pairs.end(),
+                            [](const WeighedPair& pair) { return !pair.apart && pair.score >= 0; }))
+                alike.emplace(resemblance.later, resemblance.earlier);
+        for (auto& task : tasks)
+            for (const auto listed : task.judged)
+                if (alike.contains({row(task.article), row(listed)}) &&
+                    kept_.have_one_origin(task.article, listed))
+                    partner(task, row(listed)).is_copy = true;
+    }
+
+    void save(std::span<const Task> tasks, const std::vector<Resemblance>& resemblances) {
+        store_.note_all_compared(false);  // until the last of them is saved
+        for (const auto& task : tasks)
+            for (const auto other : task.undone) {
+                remove_findings(row(task.article), other);
+                store_.resemblances().remove(row(task.article), other);
+            }
+        for (const auto& resemblance : resemblances) store_.resemblances().save(resemblance);
+        for (const auto& task : tasks) {
+            store_.save_compared(row(task.article), task.compared);
+            if (work_.list[task.article].waiting)
+                store_.replace_slips(work_.list[task.article].id,
+                                     slips_within(kept_.at(task.article).article));
+        }
+    }
+
+    /// Decides anew where somebody else has something else to say since, and keeps what that finds.
+    bool decide() {
+        auto open = work_.is_local ? resemblances_near(changed_pairs()) : all_resemblances();
+        std::vector<WeighedPair> pairs;
+        for (const auto& [resemblance, is_affected] : open)
+            pairs.insert(pairs.end(), resemblance.pairs.begin(), resemblance.pairs.end());
+        const Corroboration corroboration(pairs, work_.caution);
+        std::vector<Resemblance> changed;
+        for (auto& [resemblance, is_affected] : open) {
+            if (!is_affected) continue;
+            auto decided = relations(resemblance.pairs, corroboration, work_.caution);
+            if (decided == resemblance.decided) continue;
+            resemblance.decided = std::move(decided);
+            changed.push_back(std::move(resemblance));
+        }
+        for (std::size_t at = 0; at < changed.size(); at += judged_at_once) {
+            const auto part =
+                std::span(changed).subspan(at, std::min(judged_at_once, changed.size() - at));
+            const Judged judged = judge(part);
+            if (!whole([&] { save(part, judged); })) return false;
+        }
+        return true;
+    }
+
     /// What comparing some articles with their partners gave.
     struct Judged {
         std::vector<ArticleClaims> articles;  ///< those that findings are about
         std::vector<Finding> findings;
     };
 
-    Judged judge(std::span<Task> tasks) {
-        std::vector<std::size_t> needed;  // as indices in the list
-        std::unordered_map<std::size_t, std::size_t> places;
-        const auto place = [&](std::size_t listed) {
-            const auto [known, is_new] = places.try_emplace(listed, needed.size());
-            if (is_new) needed.push_back(listed);
-            return known->second;
-        };
-        std::vector<std::pair<std::size_t, std::size_t>> related;
-        for (const auto& task : tasks) {
-            const auto own = place(task.article);
-            for (const auto partner : task.judged) related.emplace_back(own, place(partner));
-        }
-        kept_.need(needed);
-        std::vector<const ArticleContext*> contexts;
-        for (const auto listed : needed) contexts.push_back(&kept_.at(listed).context);
-        return compared(needed, candidates(contexts, related, work_.caution));
-    }
-
-    /// `pairs` name articles by their places in `needed`.
-    Judged compared(std::span<const std::size_t> needed, std::vector<ComparablePair> pairs) {
+    Judged judge(std::span<const Resemblance> resemblances) {
+        Places places;
+        std::vector<ComparablePair> pairs;
+        for (const auto& resemblance : resemblances)
+            for (std::size_t p = 0; p < resemblance.pairs.size(); ++p) {
+                if (!resemblance.decided[p]) continue;
+                auto [a, b] = std::pair(resemblance.pairs[p].a, resemblance.pairs[p].b);
+                a.article = places.of(listed(resemblance.later));
+                b.article = places.of(listed(resemblance.earlier));
+                pairs.push_back({a, b, *resemblance.decided[p]});
+            }
+        kept_.need(places.list);
         Judged judged;
-        std::unordered_map<std::size_t, std::size_t> places;
-        const auto place = [&](std::size_t& article) {
-            const auto [known, is_new] = places.try_emplace(article, places.size());
-            if (is_new) judged.articles.push_back(kept_.at(needed[article]).article);
-            article = known->second;
-        };
-        for (auto& pair : pairs) {
-            place(pair.a.article);
-            place(pair.b.article);
-        }
+        for (const auto place : places.list) judged.articles.push_back(kept_.at(place).article);
         judged.findings = compare(judged.articles, pairs);
         return judged;
     }
 
-    /// Where two articles that have a figure in common share their wording, too.
-    void find_copies(std::span<Task> tasks, const Judged& judged) {
-        std::set<std::pair<std::string_view, std::string_view>> agreeing;
-        for (const auto& finding : judged.findings) {
-            const std::string_view a = judged.articles[finding.a.article].article.id,
-                                   b = judged.articles[finding.b.article].article.id;
-            agreeing.emplace(a, b);
-            agreeing.emplace(b, a);
+    void save(std::span<const Resemblance> resemblances, const Judged& judged) {
+        store_.note_all_compared(false);
+        for (const auto& resemblance : resemblances) {
+            remove_findings(resemblance.later, resemblance.earlier);
+            store_.resemblances().save(resemblance);
+            changes_near_.articles.push_back(resemblance.later);
         }
-        for (auto& task : tasks)
-            for (const auto listed : task.judged)
-                if (agreeing.contains({work_.list[task.article].id, work_.list[listed].id}) &&
-                    kept_.have_one_origin(task.article, listed))
-                    partner(task, work_.list[listed].row).is_copy = true;
+        store_.save_findings(judged.articles, judged.findings);
     }
 
-    void save(std::span<const Task> tasks, const Judged& judged) {
-        store_.note_all_compared(false);  // until the last of them is saved
-        for (const auto& task : tasks)
-            for (const auto row : task.undone) {
-                const auto claims = store_.remove_findings(work_.list[task.article].row, row);
-                auto& parted = changes_near_.parted_claims;
-                parted.insert(parted.end(), claims.begin(), claims.end());
-            }
-        store_.save_findings(judged.articles, judged.findings);
-        for (const auto& task : tasks) {
-            const ListedArticle& article = work_.list[task.article];
-            store_.save_compared(article.row, task.compared);
-            if (article.waiting)
-                store_.replace_slips(article.id, slips_within(kept_.at(task.article).article));
+    void remove_findings(std::int64_t article, std::int64_t other) {
+        const auto claims = store_.remove_findings(article, other);
+        auto& parted = changes_near_.parted_claims;
+        parted.insert(parted.end(), claims.begin(), claims.end());
+    }
+
+    RowPairs changed_pairs() const {
+        RowPairs changed;
+        for (const auto& task : work_.tasks) {
+            for (const auto other : task.judged)
+                changed.emplace_back(row(task.article), row(other));
+            for (const auto other : task.undone) changed.emplace_back(row(task.article), other);
         }
+        return changed;
+    }
+
+    struct Open {
+        Resemblance resemblance;
+        bool is_affected = true;  ///< else it only speaks for or against others
+    };
+
+    std::vector<Open> all_resemblances() {
+        std::vector<Open> all;
+        for (auto& resemblance : store_.resemblances().all())
+            all.push_back({std::move(resemblance)});
+        return all;
+    }
+
+    /// What a change of these pairs affects, and all that speaks for or against that: pairs of one
+    /// of the two with whoever resembles both.
+    std::vector<Open> resemblances_near(const RowPairs& changed) {
+        std::map<std::pair<std::int64_t, std::int64_t>, Resemblance> found;
+        std::map<std::int64_t, std::set<std::int64_t>> around;  // whom an article resembles
+        const auto load = [&](std::int64_t article) -> const std::set<std::int64_t>& {
+            const auto [known, is_new] = around.try_emplace(article);
+            if (!is_new) return known->second;
+            for (auto& resemblance : store_.resemblances().of(article)) {
+                known->second.insert(resemblance.later == article ? resemblance.earlier
+                                                                  : resemblance.later);
+                const std::pair key(resemblance.later, resemblance.earlier);
+                found.try_emplace(key, std::move(resemblance));
+            }
+            return known->second;
+        };
+        for (const auto& [one, other] : changed) {
+            load(one);
+            load(other);
+        }
+        // Who resembled both may do so no more.
+        for (const auto& [one, other] : changed) {
+            around[one].insert(other);
+            around[other].insert(one);
+        }
+        std::set<std::pair<std::int64_t, std::int64_t>> affected;
+        const auto affect = [&](std::int64_t one, std::int64_t other) {
+            affected.emplace(std::max(one, other), std::min(one, other));
+        };
+        for (const auto& [one, other] : changed) {
+            affect(one, other);
+            for (const auto third : around[one]) {
+                if (!around[other].contains(third)) continue;
+                affect(one, third);
+                affect(other, third);
+            }
+        }
+        for (const auto& [later, earlier] : affected) {
+            load(later);
+            load(earlier);
+        }
+        std::vector<Open> near;
+        for (auto& [key, resemblance] : found)
+            near.push_back({std::move(resemblance), affected.contains(key)});
+        return near;
     }
 
     static Compared::Partner& partner(Task& task, std::int64_t row) {
@@ -150,25 +282,32 @@ class Pass {
             for (const auto& task : work_.tasks) add_copies(task, copies);
             return store_.regroup(copies);
         }
-        for (const auto& task : work_.tasks) {
-            if (!task.judged.empty())
-                changes_near_.articles.push_back(work_.list[task.article].row);
-            add_copies(task, changes_near_.copies);
-        }
+        for (const auto& task : work_.tasks) add_copies(task, changes_near_.copies);
         for (const auto& [one, other] : work_.copies)
             changes_near_.parted_articles.insert(changes_near_.parted_articles.end(), {one, other});
         store_.regroup_near(changes_near_);
     }
 
-    void add_copies(const Task& task, std::vector<std::pair<std::int64_t, std::int64_t>>& copies) {
+    void add_copies(const Task& task, RowPairs& copies) const {
         for (const auto& partner : task.compared.partners)
-            if (partner.is_copy) copies.emplace_back(partner.row, work_.list[task.article].row);
+            if (partner.is_copy) copies.emplace_back(partner.row, row(task.article));
+    }
+
+    std::int64_t row(std::size_t listed) const { return work_.list[listed].row; }
+    /// Where the article of a row is listed.
+    std::size_t listed(std::int64_t row) {
+        if (listed_.empty())
+            for (std::size_t i = 0; i < work_.list.size(); ++i) listed_[work_.list[i].row] = i;
+        const auto [known, is_new] = listed_.try_emplace(row, work_.list.size());
+        if (is_new) work_.list.push_back(store_.listed(row));
+        return known->second;
     }
 
     Store& store_;
     std::int64_t changes_;  ///< of other processes
     ComparisonWork work_;
     KeptArticles kept_;
+    std::unordered_map<std::int64_t, std::size_t> listed_;  ///< by row
     Regrouping changes_near_;
 };
 

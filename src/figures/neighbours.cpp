@@ -225,6 +225,10 @@ class Completion {
         const auto to = std::max(positions_[i].begin, positions_[k].begin);
         const std::uint32_t reach = f.kind == Kind::money ? near : same_sentence;
         if (to < from || to - from > reach || !same_line(from, to)) return false;
+        // "A deficit of 63 billion. It pays 400 million a month": two sentences.
+        const auto ends = [](const Token& t) { return t.is_sign('.'); };
+        const auto between = std::span(tokens_).subspan(from, to - from);
+        if (f.kind == Kind::money && std::any_of(between.begin(), between.end(), ends)) return false;
         f.unit = rate;
         return true;
     }

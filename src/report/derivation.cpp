@@ -15,10 +15,10 @@
 namespace tadqiq {
 namespace {
 
-std::string_view message_of(const Match& match) {
-    switch (match.ground) {
+std::string_view message_of(const Weighing& weighing) {
+    switch (weighing.ground) {
         case Ground::weighed:
-            return match.comparable ? "explain-weighed-yes" : "explain-weighed-no";
+            return weighing.comparable ? "explain-weighed-yes" : "explain-weighed-no";
         case Ground::plain_statement:
             return "explain-plain-statement";
         case Ground::other_dimension:
@@ -79,15 +79,20 @@ class DerivationWriter {
                                fmt::format("{:.1f}", caution_among(found.collection->articles))}}));
         const Match& match = found.match;
         const std::string question(match.told_apart_by ? name_of(*match.told_apart_by) : "");
-        line("compared", say_.format(style_.reader, message_of(match),
-                                     {{"score", fmt::format("{:.2f}", match.score)},
-                                      {"needed", fmt::format("{:.2f}", match.needed)},
+        const Weighing& weighing = found.weighing;
+        line("compared", say_.format(style_.reader, message_of(weighing),
+                                     {{"score", fmt::format("{:.2f}", weighing.score)},
+                                      {"needed", fmt::format("{:.2f}", weighing.needed)},
                                       {"question", question}}));
+        if (!found.reasons.empty()) line("own words", fmt::format("{:.2f}", match.score));
         for (const auto& reason : found.reasons) {
             answer(18, reason);
             if (reason.question != "fit") continue;
             for (const auto& inner : found.fit_reasons) answer(25, inner);
         }
+        if (!found.reasons.empty() && !match.agree)
+            line("others", say_.format(style_.reader, "explain-witnesses",
+                                       {{"n", static_cast<long>(found.witnesses.size())}}));
         if (!found.relation) return;
         if (is_part(*found.relation))
             line("compared", say_["explain-part"]);

@@ -71,6 +71,7 @@ ComparisonRows::ComparisonRows(Database& database)
       waiting_(database.prepare("select a.id, a.key, a.names, 1 from article_waiting w"
                                 " join article a on a.id = w.article_id and a.is_current = 1"
                                 " order by a.key")),
+      key_(database.prepare("select key from article where id = :article")),
       save_names_(database.prepare("update article set names = :names where id = :article")),
       names_(database.prepare("select names from article where id = :article")),
       await_(
@@ -93,6 +94,14 @@ std::vector<ListedArticle> ComparisonRows::list() {
 
 std::vector<ListedArticle> ComparisonRows::waiting() {
     return listed(waiting_);
+}
+
+std::string ComparisonRows::key(std::int64_t article) {
+    key_.bind(":article", article);
+    std::string key;
+    if (key_.step()) key = key_.text(0);
+    key_.reset();
+    return key;
 }
 
 void ComparisonRows::save_names(std::int64_t article, std::span<const std::uint32_t> names) {

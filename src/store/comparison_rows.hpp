@@ -42,6 +42,8 @@ class ComparisonRows {
     std::vector<ListedArticle> list();
     /// Those of list() that wait.
     std::vector<ListedArticle> waiting();
+    /// The id of an article.
+    std::string key(std::int64_t article);
     void save_names(std::int64_t article, std::span<const std::uint32_t> names);
     /// None where none were kept.
     std::vector<std::uint32_t> names(std::int64_t article);
@@ -60,7 +62,7 @@ class ComparisonRows {
 
   private:
     Database& database_;
-    PreparedStatement list_, waiting_, save_names_, names_, await_, settle_, compared_,
+    PreparedStatement list_, waiting_, key_, save_names_, names_, await_, settle_, compared_,
         compared_of_, save_;
     PreparedStatement count_, set_count_;
 };

@@ -14,6 +14,7 @@
 #include "store/group_rows.hpp"
 #include "store/migration.hpp"
 #include "store/name_rows.hpp"
+#include "store/resemblance_rows.hpp"
 
 namespace tadqiq {
 namespace {
@@ -53,6 +54,7 @@ struct Store::Parts {
     FindingRows findings;
     GroupRows groups;
     ComparisonRows comparisons;
+    ResemblanceRows resemblances;
     NameRows names;
     /// What the index of words gets, of articles that were saved here and wait for it.
     std::unordered_map<std::int64_t, std::string> terms;
@@ -99,6 +101,7 @@ Store::Parts::Parts(Database opened)
       findings(database),
       groups(database),
       comparisons(database),
+      resemblances(database),
       names(database) {}
 
 std::optional<Store::Parts::Known> Store::Parts::known(const Article& article,
@@ -204,6 +207,7 @@ Saved Store::save(ArticleRows rows, const Provenance& provenance) {
         id = known->id;
         parts_->unsettle(id);
         parts_->claims.remove(id);
+        parts_->resemblances.remove(id);
         auto& update = parts_->update_reading;
         update.bind(":id", id)
             .bind(":ingested_at", provenance.ingested_at)
@@ -217,6 +221,7 @@ Saved Store::save(ArticleRows rows, const Provenance& provenance) {
             saved = Saved::changed;
             parts_->retire.bind(":id", known->id).run();
             parts_->forget_compared.bind(":article", known->id).run();
+            parts_->resemblances.remove(known->id);
             parts_->claims.remove_findings(known->id);
             parts_->unsettle(known->id);
         }
@@ -310,6 +315,17 @@ std::vector<std::uint32_t> Store::names(std::int64_t article) {
 
 std::unordered_map<std::int64_t, Compared> Store::compared() {
     return parts_->comparisons.compared();
+}
+
+ListedArticle Store::listed(std::int64_t row) {
+    ListedArticle article;
+    article.row = row;
+    article.id = parts_->comparisons.key(row);
+    return article;
+}
+
+ResemblanceRows& Store::resemblances() {
+    return parts_->resemblances;
 }
 
 Compared Store::compared(std::int64_t article) {

@@ -19,6 +19,7 @@
 #include "store/article_rows.hpp"
 #include "store/comparison_rows.hpp"
 #include "store/database.hpp"
+#include "store/resemblance_rows.hpp"
 
 namespace tadqiq {
 
@@ -90,6 +91,8 @@ class Store {
     std::vector<ListedArticle> waiting();
     /// The names of one, by row; none where it is gone or none were kept.
     std::vector<std::uint32_t> names(std::int64_t article);
+    /// A current article by its row, without its names.
+    ListedArticle listed(std::int64_t row);
     /// With which articles each was compared, by row.
     std::unordered_map<std::int64_t, Compared> compared();
     /// With nobody where it was not.
@@ -102,6 +105,9 @@ class Store {
     /// has gone or changed since.
     bool all_compared();
     void note_all_compared(bool are);
+
+    /// What weighing the claims of two articles came to.
+    ResemblanceRows& resemblances();
 
     /// Keeps findings on claims of `articles`, all of them saved before; one with the same
     /// fingerprint takes the old one's place.

@@ -35,6 +35,8 @@ class StoredNames : public NameIndex {
     std::span<const Number> articles_with(Number name) override;
     std::string_view id(Number article) override;
 
+    /// Of a stored article.
+    std::int64_t row(std::size_t article) const { return row_of(static_cast<Number>(article)); }
     /// A stored article; empty where somebody removed it by hand.
     std::optional<ArticleClaims> load(std::size_t article);
 

@@ -52,9 +52,9 @@ TEST_CASE("a comparison names the slots that are the same and those that differ"
               std::count(found.shared_names.begin(), found.shared_names.end(), "sudan") >
           0);
     CHECK(found.relation == Relation::same);
-    CHECK(found.match.comparable);
+    CHECK(found.weighing.comparable);
     CHECK(
-        (found.match.ground == Ground::plain_statement || found.match.score >= found.match.needed));
+        (found.weighing.ground == Ground::plain_statement || found.weighing.score >= found.weighing.needed));
     CHECK_FALSE(found.reasons.empty());
     CHECK_FALSE(found.fit_reasons.empty());
 }

@@ -1,0 +1,30 @@
+// Words and endings that hold a sentence together, folded: closed classes of the language, not of
+// the news. (Wright, A Grammar of the Arabic Language, I 355 and following.)
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace tadqiq {
+
+inline bool is_that(std::string_view word) {
+    return word == "ان" || word == "بان" || word == "فان" || word == "وان" || word == "لان";
+}
+
+inline bool is_preposition(std::string_view word) {
+    static constexpr std::array<std::string_view, 6> words = {"من", "الي", "في", "علي", "عن", "مع"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// A verb of several people, or a phrase that begins with one.
+inline bool is_of_many(std::string_view text) {
+    return text.substr(0, text.find(' ')).ends_with("وا");
+}
+
+/// "29 of them"; after a noun the same words begin its parts: "13 citizens, children among them".
+inline bool is_of_them(std::string_view word) {
+    return word == "منهم" || word == "منها" || word == "منهن" || word == "منهما";
+}
+
+}  // namespace tadqiq
