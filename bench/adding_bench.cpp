@@ -12,7 +12,7 @@
 #include "claims/understand.hpp"
 #include "cli/comparison.hpp"
 #include "cli/stored_comparison.hpp"
-#include "cli/understanding.hpp"
+#include "event_store.hpp"
 #include "events.hpp"
 #include "program_times.hpp"
 #include "store/store.hpp"
@@ -22,29 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t stories = 21, read_at_once = 1000;
-
-/// A store of so many articles; made under another name, so that half a one is not taken for it.
-std::string store_of(const fs::path& folder, std::size_t count) {
-    const auto path = (folder / fmt::format("events-{}.db", count)).string();
-    if (fs::exists(path)) return path;
-    fs::create_directories(folder);
-    const auto making = path + ".making";
-    fs::remove(making);
-    {
-        fmt::print(stderr, "making a store of {} articles\n", count);
-        auto store = Store::open(making, Access::write);
-        for (std::size_t at = 0; at < count; at += read_at_once)
-            for (const auto& article :
-                 understand_all(event_articles(std::min(read_at_once, count - at), at)))
-                store.save(article, provenance());
-        store.index_words();
-        compare_stored(store, Run());
-        store.database().execute("pragma wal_checkpoint(truncate)");
-    }
-    fs::rename(making, path);
-    return path;
-}
+constexpr std::size_t stories = 21;
 
 /// New articles on events that the store has articles on, in other words, as files.
 std::vector<std::string> new_files(const std::string& path, std::size_t count, std::size_t first) {
@@ -92,7 +70,7 @@ int main(int argc, char** argv) {
                "ingest CPU ms, median/most", "check --add, median/most", "memory MB", "all, ms");
     for (int i = 2; i < argc; ++i) {
         const std::size_t count = std::stoul(argv[i]);
-        const auto path = store_of(argv[1], count), copy = path + ".adding";
+        const auto path = event_store(argv[1], count), copy = path + ".adding";
         fs::copy_file(path, copy, fs::copy_options::overwrite_existing);
         const auto findings = [&] {
             return Store::open(copy, Access::read)

@@ -13,10 +13,7 @@
 #include <variant>
 #include <vector>
 
-#include "cli/comparison.hpp"
-#include "cli/stored_comparison.hpp"
-#include "cli/understanding.hpp"
-#include "events.hpp"
+#include "event_store.hpp"
 #include "store/query.hpp"
 #include "store/store.hpp"
 
@@ -24,33 +21,6 @@ namespace tadqiq::bench {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t read_at_once = 1000;
-
-/// A store of so many articles; made under another name, so that half a one is not taken for it.
-std::string store_of(const fs::path& folder, std::size_t count) {
-    const auto path = (folder / fmt::format("events-{}.db", count)).string();
-    if (fs::exists(path)) {
-        Store::open(path, Access::write);  // one of an older schema is migrated
-        return path;
-    }
-    fs::create_directories(folder);
-    const auto making = path + ".making";
-    fs::remove(making);
-    {
-        fmt::print(stderr, "making a store of {} articles\n", count);
-        auto store = Store::open(making, Access::write);
-        for (std::size_t at = 0; at < count; at += read_at_once)
-            for (const auto& article :
-                 understand_all(event_articles(std::min(read_at_once, count - at), at)))
-                store.save(article, provenance());
-        store.index_words();
-        compare_stored(store, Run());
-        store.database().execute("pragma wal_checkpoint(truncate)");
-    }
-    fs::rename(making, path);
-    return path;
-}
 
 struct Question {
     std::string title, sql;
@@ -116,7 +86,7 @@ int main(int argc, char** argv) {
     for (int i = 2; i < argc; ++i) {
         const std::string given = argv[i];
         const bool is_path = given.find('/') != std::string::npos;
-        stores.push_back(is_path ? given : store_of(argv[1], std::stoul(given)));
+        stores.push_back(is_path ? given : event_store(argv[1], std::stoul(given)));
         fmt::print("{:>10}", is_path ? "given" : given);
     }
     fmt::print("\n");
