@@ -31,7 +31,7 @@ KINDS = {"count", "money", "measure", "percent", "fraction", "multiple", "durati
 NUMBERS = {"same_number", "same_two_digits", "same_three_digits", "near_number", "middling_number",
            "far_number", "very_far_number"}
 RIVALS = 20  # the first columns of a table: what "fit" does not see
-THRESHOLDS = {"agree": -0.45, "corroborated": -0.5}
+THRESHOLDS = {"agree": -0.45, "corroborated": -0.25}
 # Claims that resemble each other less than this are no witnesses; beyond the limits an answer says no more.
 WITNESS = -1.5
 LIMITS = {"score": (-3, 3), "corroboration": (-0.5, 2)}
