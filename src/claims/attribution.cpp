@@ -35,6 +35,19 @@ std::string words(const Passage& passage, std::uint32_t begin, std::uint32_t end
         Span{passage.word(begin).bytes.begin, passage.word(at - 1).bytes.end}.of(text));
 }
 
+/// Of "The Ministry of Health: 14 dead" who says so.
+std::string before_colon(const Passage& passage, Stretch sentence, std::uint32_t figure,
+                         std::string_view text) {
+    const PassageWord& first = passage.word(sentence.begin);
+    if (!first.is(Class::cue, "institution") && !first.is(Class::cue, "speaker") &&
+        !first.is(Class::group))
+        return {};
+    for (auto i = sentence.begin; i < std::min(figure, sentence.begin + most_words + 1); ++i)
+        if (passage.word(i).is_sign() && passage.word(i).text == ":")
+            return words(passage, sentence.begin, i, text);
+    return {};
+}
+
 }  // namespace
 
 std::string attributed_to(const Passage& passage, std::size_t figure, std::string_view text) {
@@ -52,7 +65,7 @@ std::string attributed_to(const Passage& passage, std::size_t figure, std::strin
             const auto source = words(passage, i + 1, own.begin, text);
             if (!source.empty()) return source;
         }
-    return {};
+    return before_colon(passage, sentence, own.begin, text);
 }
 
 }  // namespace tadqiq
