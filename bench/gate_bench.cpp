@@ -14,6 +14,7 @@
 #include "claims/understand.hpp"
 #include "cli/gate.hpp"
 #include "cli/understanding.hpp"
+#include "made_store.hpp"
 #include "program_times.hpp"
 #include "store/store.hpp"
 
@@ -29,19 +30,8 @@ double milliseconds_since(Clock::time_point begin) {
     return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
 }
 
-/// A store of so many articles; made under another name, so that half a one is not taken for it.
 std::string store_of(const fs::path& folder, std::size_t count) {
-    const auto path = (folder / fmt::format("articles-{}.db", count)).string();
-    if (fs::exists(path)) {
-        Store::open(path, Access::write);  // one of an older schema is migrated
-        return path;
-    }
-    fs::create_directories(folder);
-    const auto making = path + ".making";
-    fs::remove(making);
-    {
-        fmt::print(stderr, "making a store of {} articles\n", count);
-        auto store = Store::open(making, Access::write);
+    return made_store(folder, "articles", count, [&](Store& store) {
         for (std::size_t at = 0; at < count; at += batch) {
             Transaction whole(store.database());
             for (const auto& article : understand_all(articles(std::min(batch, count - at), at)))
@@ -49,10 +39,7 @@ std::string store_of(const fs::path& folder, std::size_t count) {
             whole.commit();
         }
         store.settle(store.waiting());
-        store.database().execute("pragma wal_checkpoint(truncate)");
-    }
-    fs::rename(making, path);
-    return path;
+    });
 }
 
 /// New stories on events that the store has articles on, in other words.
