@@ -31,8 +31,13 @@ std::string words(const Passage& passage, std::uint32_t begin, std::uint32_t end
     std::uint32_t at = begin;
     while (at < end && at < begin + most_words && !ends_source(passage.word(at))) ++at;
     if (at == begin) return {};
-    return std::string(
-        Span{passage.word(begin).bytes.begin, passage.word(at - 1).bytes.end}.of(text));
+    // A word that the lexicon knows without its article is quoted with it.
+    constexpr std::string_view article = "ال";
+    const PassageWord& first = passage.word(begin);
+    std::uint32_t from = first.bytes.begin;
+    if (first.definite && text.substr(0, from).ends_with(article))
+        from -= static_cast<std::uint32_t>(article.size());
+    return std::string(Span{from, passage.word(at - 1).bytes.end}.of(text));
 }
 
 /// Of "The Ministry of Health: 14 dead" who says so.

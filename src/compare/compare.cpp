@@ -33,9 +33,17 @@ bool b_is_part(Relation relation) {
     return relation == Relation::b_is_part || relation == Relation::b_for_whole;
 }
 
+/// A source's name to be sought in another's, without its article: "the ministry" is one.
+std::string bare_name(std::string_view source) {
+    constexpr std::string_view article = "ال";
+    std::string name = folded(source);
+    if (name.starts_with(article)) name.erase(0, article.size());
+    return name;
+}
+
 /// A longer name of one source contains the shorter: the ministry, the ministry of a country.
 Voices voices_of(const Claim& a, const Claim& b) {
-    const std::string x = folded(a.attributed_to), y = folded(b.attributed_to);
+    const std::string x = bare_name(a.attributed_to), y = bare_name(b.attributed_to);
     if (x.empty() || y.empty()) return Voices::unknown;
     const bool one = x.find(y) != std::string::npos || y.find(x) != std::string::npos;
     return one ? Voices::one_source : Voices::dispute;

@@ -191,6 +191,8 @@ TEST_CASE("two named sources dispute, one source quoted twice is a slip") {
     CHECK(voices("وزارة الداخلية", "الدفاع المدني") == Voices::dispute);
     CHECK(voices("الدفاع المدني", "مدير الدفاع المدني") == Voices::one_source);
     CHECK(voices("إدارة الإطفاء", "ادارة الاطفاء") == Voices::one_source);
+    CHECK(voices("الوزارة", "وزارة الداخلية") == Voices::one_source);
+    CHECK(voices("وزارة الداخلية", "الشرطة") == Voices::dispute);
 }
 
 TEST_CASE("what an article says was before is no conflict with what is now") {
