@@ -47,7 +47,7 @@ class Corroboration {
     std::vector<Edge> edges_;  // both ways, by from and to
 };
 
-/// Whether a pair is compared, and by which measure.
+/// Whether a pair is compared, and what decided it.
 struct Weighing {
     Ground ground = Ground::weighed;
     double corroboration = 0;  ///< as it was weighed

@@ -26,7 +26,7 @@ struct ComparisonWork {
     bool is_local = false;  ///< what no task refers to stays as it was
     /// Rows of articles that are copies of one another. Among those that have no task; where the
     /// work is local, that were and are related no more.
-    std::vector<std::pair<std::int64_t, std::int64_t>> copies;
+    RowPairs copies;
 };
 
 /// On all articles.

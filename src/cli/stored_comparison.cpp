@@ -1,7 +1,6 @@
 #include "cli/stored_comparison.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -13,6 +12,7 @@
 #include "claims/corroboration.hpp"
 #include "cli/comparison_work.hpp"
 #include "cli/kept_articles.hpp"
+#include "cli/open_resemblances.hpp"
 #include "cli/progress.hpp"
 #include "compare/compare.hpp"
 #include "compare/within.hpp"
@@ -26,8 +26,6 @@ constexpr std::size_t judged_at_once = 200;
 constexpr std::size_t most_kept = 10'000;
 
 using Task = ComparisonTask;
-using RowPairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
-
 /// Numbers from 0 for those of the listed articles that a step needs.
 struct Places {
     std::size_t of(std::size_t listed) {
@@ -107,7 +105,7 @@ class Pass {
         return found;
     }
 
-    /// Where two articles that have a figure in common share their wording, too.
+    /// Where two articles with claims that resemble each other share their wording, too.
     void find_copies(std::span<Task> tasks, const std::vector<Resemblance>& resemblances) {
         std::set<std::pair<std::int64_t, std::int64_t>> alike;
         for (const auto& resemblance : resemblances)
@@ -139,7 +137,8 @@ class Pass {
 
     /// Decides anew where somebody else has something else to say since, and keeps what that finds.
     bool decide() {
-        auto open = work_.is_local ? resemblances_near(changed_pairs()) : all_resemblances();
+        auto& rows = store_.resemblances();
+        auto open = work_.is_local ? open_near(rows, changed_pairs()) : all_open(rows);
         std::vector<WeighedPair> pairs;
         for (const auto& [resemblance, is_affected] : open)
             pairs.insert(pairs.end(), resemblance.pairs.begin(), resemblance.pairs.end());
@@ -209,65 +208,6 @@ class Pass {
             for (const auto other : task.undone) changed.emplace_back(row(task.article), other);
         }
         return changed;
-    }
-
-    struct Open {
-        Resemblance resemblance;
-        bool is_affected = true;  ///< else it only speaks for or against others
-    };
-
-    std::vector<Open> all_resemblances() {
-        std::vector<Open> all;
-        for (auto& resemblance : store_.resemblances().all())
-            all.push_back({std::move(resemblance)});
-        return all;
-    }
-
-    /// What a change of these pairs affects, and all that speaks for or against that: pairs of one
-    /// of the two with whoever resembles both.
-    std::vector<Open> resemblances_near(const RowPairs& changed) {
-        std::map<std::pair<std::int64_t, std::int64_t>, Resemblance> found;
-        std::map<std::int64_t, std::set<std::int64_t>> around;  // whom an article resembles
-        const auto load = [&](std::int64_t article) -> const std::set<std::int64_t>& {
-            const auto [known, is_new] = around.try_emplace(article);
-            if (!is_new) return known->second;
-            for (auto& resemblance : store_.resemblances().of(article)) {
-                known->second.insert(resemblance.later == article ? resemblance.earlier
-                                                                  : resemblance.later);
-                const std::pair key(resemblance.later, resemblance.earlier);
-                found.try_emplace(key, std::move(resemblance));
-            }
-            return known->second;
-        };
-        for (const auto& [one, other] : changed) {
-            load(one);
-            load(other);
-        }
-        // Who resembled both may do so no more.
-        for (const auto& [one, other] : changed) {
-            around[one].insert(other);
-            around[other].insert(one);
-        }
-        std::set<std::pair<std::int64_t, std::int64_t>> affected;
-        const auto affect = [&](std::int64_t one, std::int64_t other) {
-            affected.emplace(std::max(one, other), std::min(one, other));
-        };
-        for (const auto& [one, other] : changed) {
-            affect(one, other);
-            for (const auto third : around[one]) {
-                if (!around[other].contains(third)) continue;
-                affect(one, third);
-                affect(other, third);
-            }
-        }
-        for (const auto& [later, earlier] : affected) {
-            load(later);
-            load(earlier);
-        }
-        std::vector<Open> near;
-        for (auto& [key, resemblance] : found)
-            near.push_back({std::move(resemblance), affected.contains(key)});
-        return near;
     }
 
     static Compared::Partner& partner(Task& task, std::int64_t row) {

@@ -5,11 +5,14 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "store/database.hpp"
 
 namespace tadqiq {
+
+using RowPairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
 
 /// A current article as others find it.
 struct ListedArticle {

@@ -11,8 +11,6 @@
 
 namespace tadqiq {
 
-using RowPairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
-
 class GroupRows {
   public:
     explicit GroupRows(Database& database);

@@ -47,9 +47,9 @@ struct StoredClaim {
 
 /// Where findings and copies have come or gone, as rows.
 struct Regrouping {
-    std::vector<std::int64_t> articles;                         ///< whose claims have new findings
-    std::vector<std::pair<std::int64_t, std::int64_t>> copies;  ///< new ones
-    std::vector<std::int64_t> parted_claims;                    ///< of findings that were removed
+    std::vector<std::int64_t> articles;         ///< whose claims have new findings
+    RowPairs copies;                            ///< new ones
+    std::vector<std::int64_t> parted_claims;    ///< of findings that were removed
     std::vector<std::int64_t> parted_articles;  ///< of copies that are none any more
 };
 
