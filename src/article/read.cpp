@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <functional>
+#include <system_error>
 #include <unordered_map>
 #include <vector>
 
@@ -57,6 +59,35 @@ InputFormat format_of(const std::string& path, std::string_view head) {
     return format_of_content(head);
 }
 
+/// Names the files of a folder, in byte order; whether there was any, or a folder that cannot be
+/// read.
+bool walk(const std::string& folder, const std::function<void(const std::string&)>& file,
+          const std::function<void(const std::string&, const std::error_code&)>& unreadable) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error))
+        names.push_back(entry->path().filename().string());
+    if (error) {
+        unreadable(folder, error);
+        return true;
+    }
+    std::sort(names.begin(), names.end());  // chars compare as unsigned: byte order
+    bool any = false;
+    for (const auto& name : names) {
+        if (name.starts_with('.')) continue;
+        const std::string path = folder + (folder.ends_with('/') ? "" : "/") + name;
+        const auto type = fs::symlink_status(path, error).type();
+        if (type == fs::file_type::directory) {
+            any = walk(path, file, unreadable) || any;
+        } else if (type == fs::file_type::regular || type == fs::file_type::not_found) {
+            file(path);  // one that is gone by now is a problem
+            any = true;
+        }
+    }
+    return any;
+}
+
 class Reader {
   public:
     Reader(const InputOptions& options, const ArticleSink& article, const ProblemSink& problem)
@@ -65,7 +96,12 @@ class Reader {
     void read(const std::string& path) {
         std::error_code unknown;  // then opening it says what is wrong
         if (path != "-" && fs::is_directory(path, unknown)) {
-            if (!walk(path)) report(path, "a folder without articles");
+            const bool any = walk(
+                path, [this](const std::string& file) { read_file(file); },
+                [this](const std::string& folder, const std::error_code& error) {
+                    report(folder, "cannot be read: " + error.message());
+                });
+            if (!any) report(path, "a folder without articles");
         } else {
             read_file(path);
         }
@@ -74,33 +110,6 @@ class Reader {
   private:
     void report(const std::string& path, const std::string& message) {
         problem_(Error(Fault::input, place(shown_path(path)), message));
-    }
-
-    /// Reads the files of a folder; whether there was anything to read or to report.
-    bool walk(const std::string& folder) {
-        std::vector<std::string> names;
-        std::error_code error;
-        for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-             entry.increment(error))
-            names.push_back(entry->path().filename().string());
-        if (error) {
-            report(folder, "cannot be read: " + error.message());
-            return true;
-        }
-        std::sort(names.begin(), names.end());  // chars compare as unsigned: byte order
-        bool any = false;
-        for (const auto& name : names) {
-            if (name.starts_with('.')) continue;
-            const std::string path = folder + (folder.ends_with('/') ? "" : "/") + name;
-            const auto type = fs::symlink_status(path, error).type();
-            if (type == fs::file_type::directory) {
-                any = walk(path) || any;
-            } else if (type == fs::file_type::regular || type == fs::file_type::not_found) {
-                read_file(path);  // one that is gone by now is a problem
-                any = true;
-            }
-        }
-        return any;
     }
 
     void read_file(const std::string& path) {
@@ -176,25 +185,16 @@ void read_articles(std::span<const std::string> paths, const InputOptions& optio
 
 std::uint64_t bytes_to_read(std::span<const std::string> paths) {
     std::uint64_t bytes = 0;
-    const auto add = [&](const fs::path& path) {
-        std::error_code error;
+    std::error_code error;  // reading will tell
+    const auto add = [&](const std::string& path) {
         const auto size = fs::file_size(path, error);
         if (!error) bytes += size;
     };
-    for (const auto& path : paths) {
-        std::error_code error;
-        if (path == "-" || !fs::is_directory(path, error)) {
-            if (path != "-") add(path);
-            continue;
-        }
-        fs::recursive_directory_iterator entry(path, error), end;
-        for (; !error && entry != end; entry.increment(error)) {
-            const bool is_hidden = entry->path().filename().string().starts_with('.');
-            if (is_hidden) entry.disable_recursion_pending();
-            if (!is_hidden && entry->symlink_status(error).type() == fs::file_type::regular)
-                add(entry->path());
-        }
-    }
+    for (const auto& path : paths)
+        if (path != "-" && fs::is_directory(path, error))
+            walk(path, add, [](const auto&, const auto&) {});
+        else if (path != "-")
+            add(path);
     return bytes;
 }
 
