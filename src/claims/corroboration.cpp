@@ -50,14 +50,15 @@ std::int32_t score_among(const WeighedPair& pair, double caution) {
 
 }  // namespace
 
-Corroboration::Corroboration(std::span<const WeighedPair> pairs, double caution) {
-    for (const WeighedPair& pair : pairs) {
-        if (pair.apart) continue;
-        const std::int32_t score = score_among(pair, caution);
-        if (log_odds(score) < models().witness) continue;
-        edges_.push_back({pair.a, pair.b, score});
-        edges_.push_back({pair.b, pair.a, score});
-    }
+Corroboration::Corroboration(std::span<const std::span<const WeighedPair>> parts, double caution) {
+    for (const auto& pairs : parts)
+        for (const WeighedPair& pair : pairs) {
+            if (pair.apart) continue;
+            const std::int32_t score = score_among(pair, caution);
+            if (log_odds(score) < models().witness) continue;
+            edges_.push_back({pair.a, pair.b, score});
+            edges_.push_back({pair.b, pair.a, score});
+        }
     std::sort(edges_.begin(), edges_.end(), [](const Edge& x, const Edge& y) {
         return std::tie(x.from, x.to) < std::tie(y.from, y.to);
     });

@@ -30,7 +30,10 @@ class Corroboration {
   public:
     Corroboration() = default;
     /// `caution`: caution_among() all articles of the collection.
-    Corroboration(std::span<const WeighedPair> pairs, double caution);
+    Corroboration(std::span<const WeighedPair> pairs, double caution)
+        : Corroboration(std::span(&pairs, 1), caution) {}
+    /// Of pairs that lie in several places, as those of a large collection do.
+    Corroboration(std::span<const std::span<const WeighedPair>> parts, double caution);
 
     /// Best first.
     std::vector<Witness> witnesses(const ClaimRef& a, const ClaimRef& b) const;

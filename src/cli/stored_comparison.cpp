@@ -139,9 +139,8 @@ class Pass {
     bool decide() {
         auto& rows = store_.resemblances();
         auto open = work_.is_local ? open_near(rows, changed_pairs()) : all_open(rows);
-        std::vector<WeighedPair> pairs;
-        for (const auto& [resemblance, is_affected] : open)
-            pairs.insert(pairs.end(), resemblance.pairs.begin(), resemblance.pairs.end());
+        std::vector<std::span<const WeighedPair>> pairs;
+        for (const auto& [resemblance, is_affected] : open) pairs.emplace_back(resemblance.pairs);
         const Corroboration corroboration(pairs, work_.caution);
         std::vector<Resemblance> changed;
         for (auto& [resemblance, is_affected] : open) {
