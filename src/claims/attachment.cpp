@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/counted_noun.hpp"
 #include "claims/function_words.hpp"
 #include "claims/terms.hpp"
 #include "claims/vocabulary.hpp"
@@ -12,26 +13,27 @@ namespace {
 
 using Index = std::uint32_t;
 
-constexpr Index words_looked_back = 18, words_looked_ahead = 9, words_to_counted = 6,
-                words_to_level_verb = 14, words_to_subject = 5;
+constexpr Index words_looked_back = 18, words_looked_ahead = 9, words_to_level_verb = 14,
+                words_to_subject = 5;
 
-constexpr std::string_view of_word = "من", with_word = "مع", that_word = "ذلك",
-                           lost_or_so_has = "فقد", what = "ما", of_what = "مما",
-                           present_tense = "ي";
+constexpr std::string_view of_word = "من", with_word = "مع", that_word = "ذلك", what = "ما",
+                           of_what = "مما", in_word = "في", article = "ال";
 
 class Reader {
   public:
     Reader(const Passage& passage, const std::vector<Figure>& figures, std::size_t which)
-        : passage_(passage),
+        : words_(passage, figures, which),
+          passage_(passage),
           figures_(figures),
-          figure_(figures[which]),
-          which_(static_cast<std::int32_t>(which)),
-          own_(passage.figure(which)),
-          clause_(passage.clause(which)),
-          sentence_(passage.sentence(passage.word(own_.begin).sentence)) {}
+          figure_(words_.figure),
+          which_(words_.which),
+          own_(words_.own),
+          clause_(words_.clause),
+          sentence_(words_.sentence) {}
 
     Attachment run() {
-        read_counted();
+        read_counted(words_, result_);
+        result_.illness = speaks_of_illness();
         read_before();
         read_subject();
         read_after();
@@ -43,132 +45,21 @@ class Reader {
 
   private:
     const PassageWord& word(Index i) const { return passage_.word(i); }
-
-    /// What the word at `i` says as a measure of this figure. In "the Organization for the
-    /// Liberation" and "the Ministry of Transport" it is a part of a name, and says nothing.
     std::optional<MeasureSense> sense_at(Index i) const {
-        const PassageWord& here = word(i);
-        if (!here.is(Class::measure)) return {};
-        if (i > sentence_.begin && here.definite && !here.conjunction && !here.preposition &&
-            word(i - 1).is(Class::cue, "institution"))
-            return {};
-        // "12 sailors were lost"; before a verb the same letters are "so it has".
-        if (here.text == lost_or_so_has && word(i + 1).figure != which_) return {};
-        auto sense = measure_sense(here, figure_);
-        // A bare "5 billion" may be money, "5 billion people" is none.
-        if (sense && sense->domain == "money" && figure_.kind == Kind::count &&
-            !result_.counted.empty())
-            return {};
-        // "100 countries took part" counts countries.
-        if (sense && sense->domain == "people" && result_.counted_sense &&
-            result_.counted_sense->attach == Attach::thing)
-            return {};
-        return sense;
+        return tadqiq::sense_at(words_, result_, i);
     }
-
-    bool is_function(const PassageWord& w) const { return w.wordiness == Wordiness::function; }
-    bool skips_to_counted(const PassageWord& w) const {
-        static constexpr Classes skipped = any_of(Class::hedge_after, Class::country_adjective,
-                                                  Class::scale, Class::rate_word, Class::percent);
-        return w.known && (w.known->classes & skipped) != 0 && !w.is(Class::measure);
-    }
-
-    /// Of a count, a hedge may stand after its noun: "170 dead at least".
-    Index after_number() const {
-        return figure_.kind == Kind::count ? passage_.core(static_cast<std::size_t>(which_)).end
-                                           : own_.end;
-    }
-
-    /// Nations and groups are compared by themselves.
-    bool narrows(const PassageWord& w) const {
-        static constexpr Classes others =
-            any_of(Class::group, Class::place, Class::hedge_after, Class::measure,
-                   Class::status_word, Class::attribution, Class::cue, Class::part_word);
-        return w.is_word() && w.figure < 0 && !w.conjunction && !is_function(w) &&
-               !(w.known && (w.known->classes & others) != 0) && !w.text.starts_with(present_tense);
-    }
-
-    void take_group(const Sense& group) {
-        if (result_.group.empty()) result_.group = group.key;
-        result_.armed |= group.note == "armed";
-    }
-
-    void take_counted(Index i) {
-        const PassageWord& noun = word(i);
-        result_.counted = noun.stem;
-        result_.counted_bytes = noun.bytes;
-        result_.counted_sense = measure_sense(noun);
-        // "5 cases of death" are deaths.
-        if (noun.is(Class::cue, "case") && i + 1 < sentence_.end && word(i + 1).figure < 0)
-            if (const auto sense = sense_at(i + 1)) result_.counted_sense = sense;
-        if (const Sense* group = noun.sense(Class::group)) take_group(*group);
-        // "3 of the workers" are a group of those who were killed.
-        if (result_.partitive && result_.group.empty() && result_.counted_sense &&
-            result_.counted_sense->attach == Attach::people)
-            result_.group = result_.counted_sense->key;
-        if (const Sense* place = noun.sense(Class::place)) result_.nation = place->key;
-        for (Index j = i + 1; j < std::min(i + 4, sentence_.end); ++j) {
-            const PassageWord& next = word(j);
-            if (next.preposition == 'l' && narrows(next)) result_.modifiers.push_back(next.stem);
-            if (!next.is_word() || next.figure >= 0 || next.conjunction || next.preposition) break;
-            if (next.is(Class::part_word) || next.is(Class::attribution)) break;
-            if (next.text != of_word && is_function(next)) break;
-            const auto sense = measure_sense(next);
-            if (sense && sense->attach == Attach::verb) break;
-            if (next.text == of_word) continue;
-            result_.adjectives.push_back(next.stem);
-            if (narrows(next)) result_.modifiers.push_back(next.stem);
-            if (next.known) result_.counted_bytes.end = next.bytes.end;
-            if (const Sense* group = next.sense(Class::group)) take_group(*group);
-            if (const Sense* place = next.sense(Class::place); place && result_.nation.empty())
-                result_.nation = place->key;
-        }
-    }
-
-    void read_counted() {
-        // A dual noun is the figure and what it counts.
-        const Stretch core = passage_.core(static_cast<std::size_t>(which_));
-        if (figure_.kind == Kind::count && core.size() == 1 && word(core.begin).is_word() &&
-            (word(core.begin).is(Class::measure) || word(core.begin).is(Class::group) ||
-             word(core.begin).is(Class::dual_noun) || word(core.begin).is(Class::cue, "case"))) {
-            take_counted(core.begin);
-            return;
-        }
-        Index steps = 0;
-        for (Index i = after_number(); i < sentence_.end && steps < words_to_counted; ++i) {
-            const PassageWord& next = word(i);
-            if ((next.figure >= 0 && next.figure != which_) ||
-                next.shape == PassageWord::Shape::line_break)
-                break;
-            if (next.is_sign()) {
-                if (next.text == "," || next.text == "،" || next.text == "." || next.text == "؛" ||
-                    next.text == ":")
-                    break;
-                continue;
-            }
-            if (skips_to_counted(next)) continue;
-            ++steps;
-            if (next.text == of_word) {
-                result_.partitive = true;
-                continue;
-            }
-            if (next.is(Class::part_word) || next.is(Class::attribution) || is_function(next) ||
-                is_of_many(next.text))
-                break;
-            const auto sense = measure_sense(next);
-            if (sense && (sense->attach == Attach::verb || next.conjunction) && !next.definite)
-                break;
-            if (next.conjunction || (next.preposition && !result_.partitive)) break;
-            take_counted(i);
-            break;
-        }
-    }
+    static bool is_function(const PassageWord& w) { return w.wordiness == Wordiness::function; }
 
     void read_number_of(Index i) {
         if (word(i).is(Class::cue, "number")) {
             for (Index j = i + 1; j < own_.begin; ++j)
                 if (const auto sense = sense_at(j)) {
                     result_.number_of = sense->key;
+                    // "The houses destroyed", both with their articles
+                    if (word(j).definite && j + 1 < own_.begin && word(j + 1).definite)
+                        if (const auto state = sense_at(j + 1);
+                            state && state->attach == Attach::status)
+                            result_.number_of = state->key;
                     return;
                 }
         } else if (word(i).is(Class::cue, "number_its")) {
@@ -188,7 +79,8 @@ class Reader {
 
     void read_before() {
         for (Index i = own_.begin; i-- > sentence_.begin;)
-            if (word(i).figure >= 0 && word(i).figure != which_) {
+            if (word(i).figure >= 0 && word(i).figure != which_ &&
+                is_amount(figures_[figure_at(i)].kind)) {
                 result_.previous = static_cast<std::size_t>(word(i).figure);
                 result_.previous_distance = own_.begin - i;
                 break;
@@ -224,12 +116,23 @@ class Reader {
         }
     }
 
+    /// Of the hurt, "hurt by a virus" says that they are ill.
+    bool speaks_of_illness() const {
+        const auto in = [&](Stretch stretch) {
+            for (Index i = stretch.begin; i < stretch.end; ++i)
+                if (word(i).is(Class::cue, "illness")) return true;
+            return false;
+        };
+        return figure_.kind == Kind::count && (in(sentence_) || in(passage_.sentence(0)));
+    }
+
     /// The two words before: "after that", "the barrel".
     void read_pair_before() {
         if (own_.begin < sentence_.begin + 2) return;
         const PassageWord &last = word(own_.begin - 1), &before = word(own_.begin - 2);
         result_.after_that =
             last.text == that_word && (before.text == "بعد" || before.text == "قبل");
+        result_.consists = last.text == of_word && before.is(Class::cue, "consists");
         result_.priced = word(own_.begin).preposition == 'b' && last.is(Class::priced_noun);
     }
 
@@ -238,7 +141,7 @@ class Reader {
         const Index core = passage_.core(static_cast<std::size_t>(which_)).begin;
         for (Index i = core; i-- > own_.begin;)
             if (const auto sense = sense_at(i); sense && sense->attach != Attach::verb)
-                result_.before.push_back({*sense, core - i, 0, false, false});
+                result_.before.push_back({*sense, core - i, 0, false, false, false});
     }
 
     /// The noun of which a verb says what it reaches, the first after the verb: "the tax on food
@@ -271,10 +174,12 @@ class Reader {
         return i > sentence_.begin && (word(i - 1).text == what || word(i - 1).text == of_what);
     }
 
-    /// Dates, and duals like "two explosions", do not take a governor from the figure after them.
+    /// Dates, stretches of time, ages, and duals like "two explosions", do not take a governor from
+    /// the figure after them.
     bool is_told_by_the_way(const PassageWord& w) const {
         const auto which = static_cast<std::size_t>(w.figure);
-        if (figures_[which].kind == Kind::date) return true;
+        const Kind kind = figures_[which].kind;
+        if (!is_amount(kind) || kind == Kind::duration || kind == Kind::age) return true;
         const Stretch core = passage_.core(which);
         if (core.size() != 1 || !word(core.begin).is(Class::dual_noun)) return false;
         const auto sense = measure_sense(word(core.begin));
@@ -285,11 +190,15 @@ class Reader {
         const PassageWord& next = word(i);
         if (crossed == 0) {
             if (distance <= 4 && (next.text == "التي" || next.text == "الذي")) result_.which = true;
-            if (next.is(Class::part_word) && distance <= 4) result_.part = true;
+            if (next.is(Class::part_word) && distance <= 4 && !is_of_previous(i))
+                result_.part = true;
             if (const Sense* cue = next.sense(Class::cue)) {
-                if (distance <= 6 && cue->key == "rise") result_.direction = 1;
-                if (distance <= 6 && cue->key == "fall") result_.direction = -1;
-                if (distance <= 4) read_sign(cue->key);
+                if (distance <= 6 && (cue->key == "rise" || cue->key == "fall")) {
+                    result_.direction = cue->key == "rise" ? 1 : -1;
+                    result_.says_change = next.preposition == 'b' ||
+                                          (i > sentence_.begin && word(i - 1).preposition == 'b');
+                }
+                if (distance <= 4) read_sign(cue->key, i);
                 if (result_.number_of.empty() && distance <= 10) read_number_of(i);
             }
         }
@@ -297,7 +206,8 @@ class Reader {
             if (result_.before.empty() && crossed == 0 && i + 1 < own_.begin &&
                 !word(i + 1).preposition && narrows(word(i + 1)))
                 result_.modifiers.push_back(word(i + 1).stem);
-            result_.before.push_back({*sense, distance, crossed, is_relative(i), false});
+            result_.before.push_back({*sense, distance, crossed, is_relative(i), false,
+                                      i > sentence_.begin && word(i - 1).text == in_word});
         } else if (next.is_word() && result_.words_before.size() < 3 && !is_function(next) &&
                    !next.is(Class::cue, "light") && !next.is(Class::cue, "reach") &&
                    !next.is(Class::attribution) && !next.is(Class::status_word) &&
@@ -305,6 +215,14 @@ class Reader {
             result_.words_before.push_back(next.stem);
         }
     }
+
+    /// "10 of them were killed, and two ...": the words speak of the figure right before them.
+    bool is_of_previous(Index i) const {
+        return is_of_them(word(i).text) && i + 1 < own_.begin && i > sentence_.begin &&
+               word(i - 1).figure >= 0 && figures_[figure_at(i - 1)].kind == Kind::count;
+    }
+
+    std::size_t figure_at(Index i) const { return static_cast<std::size_t>(word(i).figure); }
 
     /// How the figure is joined to what stands before it.
     void read_joint() {
@@ -330,12 +248,14 @@ class Reader {
         // "He was arrested with six others": the six do not count him.
         if (before && before->text == with_word) result_.signs.besides = true;
         result_.opens = i == sentence_.begin || word(i - 1).is_sign() ||
-                        is_that(word(i - 1).text) || word(i - 1).is(Class::part_word);
+                        is_that(word(i - 1).text) || is_while(word(i - 1).text) ||
+                        word(i - 1).is(Class::part_word);
     }
 
     void read_after() {
         Index distance = 0, signs = 0;
-        for (Index i = after_number(); i < clause_.end && distance < words_looked_ahead; ++i) {
+        for (Index i = words_.after_number(); i < clause_.end && distance < words_looked_ahead;
+             ++i) {
             const PassageWord& next = word(i);
             if (next.figure >= 0 && next.figure != which_) break;
             if (next.is(Class::hedge_after)) continue;
@@ -343,7 +263,7 @@ class Reader {
             if (!next.is_word()) continue;
             if (distance == 0 && is_of_them(next.text)) result_.part_after = true;
             if (const Sense* cue = next.sense(Class::cue))
-                if (distance <= 4 && cue->key != "total") read_sign(cue->key);
+                if (distance <= 4 && cue->key != "total") read_sign(cue->key, i);
             if (distance == 1 && next.is(Class::cue, "besides")) result_.signs.besides = true;
             const auto sense = sense_at(i);
             // "and the wounding of others" begins something new.
@@ -351,20 +271,33 @@ class Reader {
                 sense->attach != Attach::people)
                 break;
             if (sense)
-                result_.after.push_back({*sense, distance, signs, false, is_of_many(next.text)});
+                result_.after.push_back(
+                    {*sense, distance, signs, false, is_of_many(next.text), false});
             if (result_.words_after.size() < 4 && !is_function(next))
                 result_.words_after.push_back(next.stem);
             ++distance;
         }
     }
 
-    void read_sign(std::string_view key) {
-        if (key == "window") result_.signs.window = true;
+    /// "In the past hours", but not "the recent floods": of a time.
+    bool is_of_time(Index i) const {
+        static constexpr Classes times =
+            any_of(Class::unit_word, Class::dual_unit, Class::hour_word, Class::month_word,
+                   Class::day_part, Class::weekday, Class::year_word);
+        if (!word(i).text.starts_with(article) || i == sentence_.begin) return true;
+        const PassageWord& noun = word(i - 1);
+        return noun.figure >= 0 || (noun.known && (noun.known->classes & times) != 0) ||
+               noun.text == "فتره" || noun.text == "مده";
+    }
+
+    void read_sign(std::string_view key, Index i) {
+        if (key == "window" && is_of_time(i)) result_.signs.window = true;
         if (key == "each") result_.signs.each = true;
         if (key == "total") result_.signs.total = true;
         if (key == "additional" || key == "besides") result_.signs.additional = true;
     }
 
+    const FigureWords words_;
     const Passage& passage_;
     const std::vector<Figure>& figures_;
     const Figure& figure_;

@@ -21,6 +21,7 @@ struct Governor {
     std::uint32_t crossed = 0;   ///< before it, figures that stand between; after it, pauses
     bool relative = false;       ///< "what it spent"
     bool of_many = false;        ///< a plural verb: its subject stands before it
+    bool within = false;         ///< "in the budget": of what stands before it
 };
 
 struct Attachment {
@@ -42,8 +43,10 @@ struct Attachment {
     std::vector<std::string> words_before, words_after;  ///< stems of the nearest other words
     std::string word_before, word_after;  ///< next to the figure, as they are written, folded
     bool after_that = false;              ///< "after that by three days"
-    bool which = false;   ///< "..., which is put at 5": what it is of stands before the pronoun
-    bool priced = false;  ///< "the barrel at 70 dollars": what is priced stands before it
+    bool which = false;     ///< "..., which is put at 5": what it is of stands before the pronoun
+    bool consists = false;  ///< "that consists of 7 storeys": of what was told before
+    bool illness = false;   ///< its sentence, else the headline, speaks of an illness
+    bool priced = false;    ///< "the barrel at 70 dollars": what is priced stands before it
     std::string_view number_of;  ///< what stands after "number of"; empty for none
 
     std::optional<std::size_t> previous;  ///< the figure before it in its sentence
@@ -53,7 +56,8 @@ struct Attachment {
     bool in_brackets = false;
     bool part = false;  ///< "among them 5", "5 of them"
     bool part_after = false;
-    int direction = 0;  ///< rose by, fell by
+    int direction = 0;         ///< rose by, fell by
+    bool says_change = false;  ///< "by a rise of 5 %": of the amount before it
     Signs signs;
 };
 

@@ -79,6 +79,7 @@ class Builder {
         find_nearest_places();
         result_.by_sentence.resize(result_.sentence_words.size());
         for (std::size_t i = 0; i < result_.claims.size(); ++i) inherit(i, lead_years);
+        measure_headlines();
         mark_listed();
         mark_heads();
         mark_plain();
@@ -252,6 +253,24 @@ class Builder {
         each([&](ClaimContext& claim, const auto& number) {
             claim.plain_elsewhere = plain.contains(number);
         });
+    }
+
+    /// A headline's figure whose words do not say what it measures: what the text says of it.
+    void measure_headlines() {
+        const auto& claims = result_.article->claims;
+        for (std::size_t i = 0; i < claims.size(); ++i) {
+            Measure& measure = result_.claims[i].measure;
+            if (!result_.claims[i].headline || measure.is_known()) continue;
+            for (std::size_t k = 0; k < claims.size(); ++k) {
+                const Figure &own = claims[i].figure, &other = claims[k].figure;
+                if (result_.claims[k].headline || !result_.claims[k].measure.is_known() ||
+                    !same_dimension(own, other) || !same_number(own, other))
+                    continue;
+                measure = result_.claims[k].measure;
+                measure.part_of.reset();
+                break;
+            }
+        }
     }
 
     void mark_listed() {

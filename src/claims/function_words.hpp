@@ -12,6 +12,10 @@ inline bool is_that(std::string_view word) {
     return word == "ان" || word == "بان" || word == "فان" || word == "وان" || word == "لان";
 }
 
+inline bool is_while(std::string_view word) {
+    return word == "فيما" || word == "بينما" || word == "حين";
+}
+
 inline bool is_preposition(std::string_view word) {
     static constexpr std::array<std::string_view, 6> words = {"من", "الي", "في", "علي", "عن", "مع"};
     return std::find(words.begin(), words.end(), word) != words.end();

@@ -4,6 +4,9 @@
 #include <array>
 #include <span>
 
+#include "claims/refinement.hpp"
+#include "claims/whole.hpp"
+
 namespace tadqiq {
 namespace {
 
@@ -32,6 +35,7 @@ constexpr std::string_view duration = "duration";
 constexpr std::string_view from_word = "من", to_word = "الي";
 /// So far an amount may stand behind the one that it is set against.
 constexpr std::uint32_t contrast_reach = 14;
+constexpr std::uint32_t words_to_worth = 3, words_to_head = 4;
 
 bool is_among(std::string_view word, std::span<const std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -85,7 +89,14 @@ class Decision {
         else
             of_amount();
         if (result_.key.empty()) set(by_kind());
+        if (result_.key.empty() && a_.counted_sense &&
+            (figure_.kind == Kind::percent || figure_.kind == Kind::fraction))
+            set(*a_.counted_sense);
         if (result_.key.empty()) set(by_words());
+        if (const auto key = refined(result_.key, figure_, a_); key != result_.key) {
+            result_.key = result_.akin = key;
+            result_.cumulative &= figure_.kind == Kind::count;
+        }
         // Every stretch of time has a duration: what it is of, only the words tell.
         if (result_.akin.empty() && result_.key == duration) result_.akin = by_words();
         if (result_.akin.empty()) result_.akin = result_.key;
@@ -103,7 +114,7 @@ class Decision {
         result_.daily = g.sense.daily;
         result_.personal = g.sense.personal;
     }
-    void set(const MeasureSense& sense) { set(Governor{sense, 0, 0, false, false}); }
+    void set(const MeasureSense& sense) { set(Governor{sense, 0, 0, false, false, false}); }
     void inherit(const Measure& from) {
         result_ = from;
         result_.part_of.reset();
@@ -141,7 +152,8 @@ class Decision {
     }
 
     /// "The number of victims of ..." governs over a longer way than a verb does.
-    static std::uint32_t farthest(const Governor& g) {
+    std::uint32_t farthest(const Governor& g) const {
+        if (a_.counted_sense && a_.counted_sense->attach == Attach::thing) return 6;
         return g.sense.attach == Attach::phrase ? 18 : 10;
     }
 
@@ -156,6 +168,16 @@ class Decision {
         if (a_.counted.empty() || !a_.group.empty() || !a_.nation.empty()) return true;
         return a_.counted_sense && (a_.counted_sense->attach == Attach::people ||
                                     a_.counted_sense->attach == Attach::status);
+    }
+
+    /// "The burning of three houses and two cars": what happened to the houses, to the cars, too.
+    bool joins_things() const {
+        const Attachment& before = attachments_[*a_.previous];
+        const auto* governor =
+            first(before.before, [](const Governor& g) { return adjoins(g) && governs(g); });
+        return a_.counted_sense && a_.counted_sense->attach == Attach::thing &&
+               before.counted_sense && before.counted_sense->attach == Attach::thing && governor &&
+               previous_->key == governor->sense.key;
     }
 
     void of_count() {
@@ -173,14 +195,34 @@ class Decision {
         const bool counted_previous = previous_ && previous_figure_->kind == Kind::count;
 
         if (a_.counted_sense && a_.counted_sense->attach == Attach::status) {
+            const std::string_view state = a_.counted_sense->key;
+            // "The death of 11 of the hurt"; "14 bodies were recovered"; "they hold 30 hostages".
+            if (left && left->sense.key == "killed" && state != "killed" && state != "casualties" &&
+                left->distance <= 3)
+                return set(*left);
+            if (state == "bodies" ||
+                (state == "kidnapped" && left && left->sense.key == "arrested"))
+                return set(*a_.counted_sense);
             if (left && is_care(left->sense.key) && left->distance <= 5) return set(*left);
             if (right && is_care(right->sense.key) &&
                 !(left && left->sense.key == a_.counted_sense->key))
                 return set(*right);
             return set(*a_.counted_sense);
         }
+        // "A building that consists of 7 storeys": of seven storeys, whatever befell it.
+        if ((a_.consists && !may_be_people()) ||
+            (a_.counted_sense && a_.counted_sense->attach == Attach::thing &&
+             a_.counted_sense->fixed)) {
+            if (a_.counted_sense) set(*a_.counted_sense);
+            return;
+        }
+        // "The bodies of 14 workers were recovered"
+        if (near && near->sense.attach == Attach::status && near->distance == 1 &&
+            near->sense.key == "bodies")
+            return set(*near);
         // "11 people were killed and 32 were hurt": a plural verb follows whom it speaks of.
-        if (right && right->of_many && right->distance == 0) return set(*right);
+        if (right && right->of_many && right->distance <= (a_.opens && !a_.part ? 1U : 0U))
+            return set(*right);
         // "It carried 239 passengers": that many were aboard.
         if (left && left->sense.key == "transferred" && a_.counted_sense &&
             a_.counted_sense->key == "aboard")
@@ -200,32 +242,87 @@ class Decision {
         if (counted_previous && (a_.part || a_.part_after) && may_be_people() &&
             a_.previous_distance <= 12 && !(a_.part_after && right))
             return inherit();
-        if (counted_previous && a_.coordinated && may_be_people() && !left) return inherit();
+        if (counted_previous && a_.coordinated && (may_be_people() || joins_things()) && !left)
+            return inherit();
         if (left && left->distance <= farthest(*left)) return set(*left);
         if (right) return set(*right);
         if (near && near->sense.attach == Attach::level && near->distance <= 6 &&
             !(a_.counted_sense && is_any_level(near->sense.key)))
             return set(*near);
         if (a_.counted_sense) return set(*a_.counted_sense);
-        if (near && may_be_people() && near->distance <= 6) return set(*near);
+        if (near && may_be_people() && near->distance <= 6 &&
+            (a_.counted.empty() || near->sense.attach != Attach::thing))
+            return set(*near);
         // "A wave of attacks on the police and the army killed in the capital 50 people"
         if (left && has_plain_noun(a_)) return set(*left);
     }
 
-    void of_amount() {
-        const auto* level = first(a_.before, [&](const Governor& g) {
+    /// What an amount is of, as the words before it say.
+    const Governor* level_before() const {
+        const auto is_level = [&](const Governor& g) {
+            if (!adjoins(g)) return false;
             // "The revenue grows to 13 billion": not the growth is so much.
-            return adjoins(g) && is_amount_of(g) &&
-                   !(figure_.kind == Kind::money && g.sense.key == "growth");
+            if (figure_.kind == Kind::money && g.sense.key == "growth") return false;
+            // "A contract worth 2 billion"
+            const bool near = figure_.kind != Kind::money || g.distance <= words_to_worth;
+            if (g.sense.key == "freed" && !near) return false;
+            const bool worth = figure_.kind == Kind::money && near && !a_.coordinated &&
+                               (g.sense.key == "contracts" || g.sense.key == "projects");
+            return worth || is_amount_of(g);
+        };
+        const Governor* level = first(a_.before, is_level);
+        if (!level || !level->within) return level;
+        // "The deficit in the budget": the deficit.
+        const auto* head = first(a_.before, [&](const Governor& g) {
+            return is_level(g) && g.distance > level->distance &&
+                   g.distance <= level->distance + words_to_head;
         });
+        return head ? head : level;
+    }
+
+    /// "54 % of the votes", "62 % of the voters took part", "shares rose by 3 %".
+    bool of_share() {
+        if (figure_.kind != Kind::percent) return false;
+        const std::string_view counted = a_.counted_sense ? a_.counted_sense->key : "";
+        const auto is_turnout = [](const Governor& g) {
+            return g.sense.key == "turnout" || g.sense.key == "attendance";
+        };
+        if (counted == "votes")
+            set("vote_share");
+        else if (counted == "voters" &&
+                 (first(a_.before, is_turnout) || first(a_.after, is_turnout)))
+            set("turnout");
+        else
+            return false;
+        return true;
+    }
+
+    /// "A profit of 12 million in the second quarter, a fall by 5 %": of the profit.
+    const Measure* measure_of_changed() const {
+        if (figure_.kind != Kind::percent || !a_.says_change) return nullptr;
+        for (auto i = a_.previous; i && *i < done_.size(); i = attachments_[*i].previous)
+            if (figures_[*i].kind != Kind::percent && figures_[*i].kind != Kind::duration)
+                return done_[*i].is_known() ? &done_[*i] : nullptr;
+        return nullptr;
+    }
+
+    void of_amount() {
+        if (of_share()) return;
+        const auto* level = level_before();
+        // "It received 10 billion of its frozen funds": of the funds.
+        if (level && level->sense.key == "received" && a_.counted_sense &&
+            is_amount_of({*a_.counted_sense, 0, 0, false, false, false}))
+            return set(*a_.counted_sense);
         if (figure_.kind == Kind::money && a_.priced) return set("price");
-        if (a_.subject && is_amount_of({*a_.subject, 0, 0, false, false})) return set(*a_.subject);
+        if (a_.subject && is_amount_of({*a_.subject, 0, 0, false, false, false}))
+            return set(*a_.subject);
         const auto* relative =
             first(a_.before, [](const Governor& g) { return adjoins(g) && g.relative; });
         if (relative && !(a_.which && level)) return set(*relative);
         if (level) return set(*level);
+        if (const Measure* changed = measure_of_changed()) return inherit(*changed);
         // "Over a hundred billion dollars, frozen abroad"
-        if (a_.counted_sense && is_amount_of({*a_.counted_sense, 0, 0, false, false}))
+        if (a_.counted_sense && is_amount_of({*a_.counted_sense, 0, 0, false, false, false}))
             return set(*a_.counted_sense);
         if (is_set_against_previous()) return inherit();
         if (previous_ && (a_.coordinated || a_.in_brackets) && previous_->is_known() &&
@@ -246,6 +343,7 @@ class Decision {
         if (figure_.kind == Kind::age) return "age";
         if (figure_.kind == Kind::duration)
             return is_among(a_.word_before, since) || a_.after_that ? "elapsed" : duration;
+        if (figure_.unit == "richter") return "magnitude";
         if (figure_.kind == Kind::money && figure_.unit.find('/') != std::string::npos)
             return "price";
         if (figure_.kind == Kind::measure && is_length(figure_.unit) &&
@@ -281,23 +379,6 @@ class Decision {
 
 }  // namespace
 
-namespace {
-
-/// The whole that a part is of: the nearest number before it in the sentence that is larger and of
-/// its kind; "2618 reports, taken by 21 teams, 705 of them": 2618. Else the nearest.
-std::size_t whole_of(const std::vector<Figure>& figures, const std::vector<Attachment>& attachments,
-                     std::size_t part, std::size_t nearest) {
-    const auto amount = [&](std::size_t i) {
-        return figures[i].value ? *figures[i].value : figures[i].high.value_or(Decimal(0));
-    };
-    for (std::optional<std::size_t> whole = nearest; whole; whole = attachments[*whole].previous)
-        if (figures[*whole].kind == figures[part].kind && amount(part) < amount(*whole))
-            return *whole;
-    return nearest;
-}
-
-}  // namespace
-
 std::vector<Measure> measures(const std::vector<Figure>& figures,
                               const std::vector<Attachment>& attachments) {
     std::vector<Measure> result;
@@ -305,7 +386,8 @@ std::vector<Measure> measures(const std::vector<Figure>& figures,
         result.push_back(Decision(figures, attachments, result).run());
         auto& whole = result.back().part_of;
         if (!whole) continue;
-        *whole = whole_of(figures, attachments, i, *whole);
+        whole = whole_of(figures, attachments, i, *whole);
+        if (!whole) continue;
         // "50 injured, 9 of whom died": the fifty are not the injured alone.
         if (result.back().key == "killed" && *whole < i && result[*whole].key == "injured")
             result[*whole].key = result[*whole].akin = "casualties";

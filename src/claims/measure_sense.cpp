@@ -59,16 +59,20 @@ bool one_of(std::string_view unit, std::initializer_list<std::string_view> units
 bool fits(std::string_view domain, const Figure& figure) {
     const Kind kind = figure.kind;
     const std::string_view unit = figure.unit;
-    if (domain.empty()) return kind != Kind::duration && kind != Kind::age;
+    if (domain.empty() || domain == "things") return kind != Kind::duration && kind != Kind::age;
     if (kind == Kind::percent || kind == Kind::fraction || kind == Kind::multiple)
         return domain != "time" && domain != "age" && domain != "length";
     if (domain == "percent") return false;
     if (domain == "time") return kind == Kind::duration;
+    if (domain == "prison") return kind == Kind::duration || kind == Kind::count;
     if (domain == "age") return kind == Kind::age || kind == Kind::count;
     const bool mass = one_of(unit.substr(0, unit.find('/')),
                              {"metric-ton", "ton", "kilogram", "gram", "ounce", "barrel"});
     if (domain == "money")
         return kind == Kind::money || kind == Kind::count || (kind == Kind::measure && mass);
+    if (domain == "land") return is_area(unit);
+    if (domain == "rank") return kind == Kind::ordinal;
+    if (domain == "matches") return kind == Kind::count || kind == Kind::score;
     if (domain == "count" || domain == "people") return kind == Kind::count;
     if (kind == Kind::money || kind == Kind::duration || kind == Kind::age) return false;
     if (kind == Kind::count) return domain != "speed" && domain != "volume";
@@ -78,15 +82,18 @@ bool fits(std::string_view domain, const Figure& figure) {
     if (domain == "mass") return mass;
     if (domain == "volume")
         return mass || unit.find("cubic") != unit.npos || one_of(unit, {"liter", "gallon"});
-    if (domain == "area")
-        return unit.find("square") != unit.npos || one_of(unit, {"hectare", "acre", "dunam"});
+    if (domain == "area") return is_area(unit);
     if (domain == "temperature") return one_of(unit, {"celsius", "fahrenheit"});
     if (domain == "speed") return unit.find('/') != unit.npos;
-    if (domain == "richter") return unit == "richter";
+    if (domain == "richter") return unit == "richter" || unit == "degree";
     return true;
 }
 
 }  // namespace
+
+bool is_area(std::string_view unit) {
+    return unit.find("square") != unit.npos || one_of(unit, {"hectare", "acre", "dunam"});
+}
 
 std::optional<MeasureSense> measure_sense(const PassageWord& word) {
     const Sense* sense = word.sense(Class::measure);

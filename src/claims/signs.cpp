@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/measure_sense.hpp"
+
 namespace tadqiq {
 namespace {
 
@@ -27,6 +29,46 @@ void read_status(std::string_view key, Index distance, bool left, Signs& signs) 
     if (key == "preliminary") signs.preliminary = true;
     if (key == "final") signs.final = true;
     if (key == "superseded" && left && distance <= words_after_former) signs.superseded = true;
+}
+
+/// "A car" begins like a verb of the future in Arabic; only verbs tell of what will be.
+bool is_to_be(const PassageWord& word) {
+    const auto sense = word.future ? measure_sense(word) : std::nullopt;
+    return sense && sense->attach == Attach::verb;
+}
+
+/// "Boko Haram - which strives for ... - has killed 14": what stands between dashes or in brackets
+/// says nothing of the figure behind them.
+bool is_closed_before(const Passage& passage, Index i, Index figure) {
+    Index dashes = 0;
+    for (; i < figure; ++i) {
+        const PassageWord& word = passage.word(i);
+        if (!word.is_sign()) continue;
+        if (word.text == ")") return true;
+        if (word.text == "-" || word.text == "–" || word.text == "—") ++dashes;
+    }
+    return dashes % 2 == 1;
+}
+
+/// "In return for 70 million": set against another amount only where one stands before it.
+bool is_exchange(const Passage& passage, const std::vector<Figure>& figures, Index i, Index begin,
+                 Kind kind) {
+    if (passage.word(i).text != "مقابل") return false;
+    while (i-- > begin) {
+        const std::int32_t figure = passage.word(i).figure;
+        if (figure >= 0 && figures[static_cast<std::size_t>(figure)].kind == kind) return false;
+    }
+    return true;
+}
+
+/// "Compared with the year before, to reach 5": what it came to is of now.
+bool comes_to_it(const Passage& passage, Index i, Index figure) {
+    static constexpr std::array<std::string_view, 10> results = {
+        "لتبلغ", "ليبلغ", "لتصل", "ليصل", "لتصبح", "ليصبح", "لتسجل", "ليسجل", "لترتفع", "ليرتفع"};
+    for (; i < figure; ++i)
+        if (std::find(results.begin(), results.end(), passage.word(i).text) != results.end())
+            return true;
+    return false;
 }
 
 }  // namespace
@@ -68,14 +110,21 @@ void read_signs(const Passage& passage, const std::vector<Figure>& figures, std:
                     Kind::duration)
                 signs.window = true;
         }
-        if (const Sense* status = word.sense(Class::status_word))
-            read_status(status->key, left ? own.begin - i : i + 1 - own.end, left, signs);
+        const Sense* status = word.sense(Class::status_word);
+        if (status && left && status->key == "planned" && is_closed_before(passage, i, own.begin))
+            continue;
+        if (status && left && status->key == "superseded" &&
+            (comes_to_it(passage, i, own.begin) ||
+             is_exchange(passage, figures, i, sentence.begin, figures[which].kind)))
+            continue;
+        if (status) read_status(status->key, left ? own.begin - i : i + 1 - own.end, left, signs);
     }
     // "An earlier count had said 17 dead and 30 wounded": of every number in the sentence.
     for (Index i = sentence.begin; i < std::min(own.begin, sentence.begin + words_of_opening); ++i)
         if (passage.word(i).is(Class::cue, "earlier_count")) signs.superseded = true;
     for (Index i = clause.begin; i < own.begin; ++i)
-        if (passage.word(i).future && passage.word(i).is(Class::measure)) signs.planned = true;
+        if (is_to_be(passage.word(i)) && !is_closed_before(passage, i, own.begin))
+            signs.planned = true;
     if (is_from || signs.current || signs.superseded) signs.planned = false;
 }
 

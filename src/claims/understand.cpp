@@ -1,5 +1,7 @@
 #include "claims/understand.hpp"
 
+#include <algorithm>
+#include <array>
 #include <deque>
 #include <tuple>
 #include <utility>
@@ -16,13 +18,18 @@
 namespace tadqiq {
 namespace {
 
-Status status_of(const ClaimContext& context) {
+Status status_of(const ClaimContext& context, Kind kind) {
     const Signs& signs = context.attachment.signs;
     if (signs.superseded) return Status::superseded;
     if (signs.planned) return Status::planned;
+    // "For the past three months", "the other, eight years old": no amount that is added.
+    if (kind == Kind::duration || kind == Kind::age) return Status::stated;
     if (signs.additional || signs.window) return Status::added;
-    // "Rose to 39" states where it stands now.
-    const bool reaches = context.attachment.word_before == "الي";
+    // "Rose to 39", "fell, to come to 39" state where it stands now.
+    static constexpr std::array<std::string_view, 8> arrivals = {
+        "الي", "عند", "لتبلغ", "ليبلغ", "لتسجل", "ليسجل", "لتصبح", "ليصبح"};
+    const bool reaches = std::find(arrivals.begin(), arrivals.end(),
+                                   context.attachment.word_before) != arrivals.end();
     if (context.attachment.direction != 0 && !reaches) return Status::change;
     return Status::stated;
 }
@@ -66,7 +73,7 @@ void fill_from_context(ArticleClaims& result, const ArticleContext& context) {
         claim.part_of = from.measure.part_of;
         claim.cumulative = from.measure.cumulative;
         claim.fixed = from.measure.fixed;
-        claim.status = status_of(from);
+        claim.status = status_of(from, claim.figure.kind);
         claim.scope = scope_of(from);
         claim.anchor = anchor_of(from);
     }

@@ -1,4 +1,4 @@
-// What sentences say of their figures: fixtures/phrases/claims.tsv.
+// What sentences say of their figures: claims.tsv and tellings*.tsv in fixtures/phrases.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -45,8 +45,9 @@ std::string slot(const ArticleClaims& article, const Claim& claim, std::string_v
 
 }  // namespace
 
-TEST_CASE("every row of claims.tsv says of its figure what it states") {
-    const std::string path = "fixtures/phrases/claims.tsv";
+namespace {
+
+void check_rows(const std::string& path) {
     std::ifstream file(path);
     const std::string content(std::istreambuf_iterator<char>(file), {});
     const auto rows = read_tsv(path, content);
@@ -69,4 +70,15 @@ TEST_CASE("every row of claims.tsv says of its figure what it states") {
             CHECK(slot(understood, *claim, name, expected) == expected);
         }
     }
+}
+
+}  // namespace
+
+TEST_CASE("every row of claims.tsv says of its figure what it states") {
+    check_rows("fixtures/phrases/claims.tsv");
+}
+
+TEST_CASE("what several outlets tell in their own words has one measure") {
+    check_rows("fixtures/phrases/tellings.tsv");
+    check_rows("fixtures/phrases/tellings_of_sums.tsv");
 }
