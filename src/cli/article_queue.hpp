@@ -19,14 +19,16 @@
 namespace tadqiq {
 
 /// Of a limited length. What the threads make of the articles is handed on in the order in which
-/// these came, by the thread that adds them, while the others go on.
+/// these came, by the thread that adds them. It is one of those that work: where the first article
+/// is not done, it does another one.
 template <typename Result>
 class ArticleQueue {
   public:
     using Work = std::function<Result(Article)>;
     using Sink = std::function<void(Result)>;
 
-    /// `work` is done by many threads at once. `threads`: how many; 0: one a core.
+    /// `work` is done by many threads at once. `threads`: how many, with the one that adds; 0: one
+    /// a core.
     ArticleQueue(Work work, Sink sink, std::size_t threads);
 
     void add(Article article);
@@ -34,8 +36,9 @@ class ArticleQueue {
     void finish() { shorten_to(0, 0); }
 
   private:
-    /// Enough that no core waits for another.
-    static constexpr std::size_t most_articles = 256, most_bytes = 16'000'000;
+    /// Enough that no core waits for another, even while a disk is waited for. A queue that is full
+    /// loses some at a time, so that the threads are not woken for each article.
+    static constexpr std::size_t most_articles = 256, most_bytes = 16'000'000, share_lost = 16;
 
     struct Piece {
         explicit Piece(Article given) : article(std::move(given)) {}
@@ -48,6 +51,8 @@ class ArticleQueue {
     };
 
     void run(std::stop_token stop);
+    /// The next in the queue that is not begun.
+    void work_on_next(std::unique_lock<std::mutex>& lock);
     void shorten_to(std::size_t articles, std::size_t bytes);
     /// The first in the queue, when it is done.
     void hand_on();
@@ -66,32 +71,35 @@ template <typename Result>
 ArticleQueue<Result>::ArticleQueue(Work work, Sink sink, std::size_t threads)
     : work_(std::move(work)), sink_(std::move(sink)) {
     if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
-    for (std::size_t i = 0; i < threads; ++i)
+    for (std::size_t i = 1; i < threads; ++i)
         threads_.emplace_back([this](std::stop_token stop) { run(std::move(stop)); });
 }
 
 template <typename Result>
 void ArticleQueue<Result>::run(std::stop_token stop) {
     std::unique_lock lock(mutex_);
-    while (is_added_.wait(lock, stop, [&] { return begun_ < queue_.size(); })) {
-        Piece& piece = queue_[begun_++];  // stays where it is while others come and go
-        lock.unlock();
-        try {
-            piece.result = work_(std::move(piece.article));
-        } catch (...) {
-            piece.failure = std::current_exception();
-        }
-        lock.lock();
-        piece.done = true;
-        if (queue_.front().done) is_done_.notify_one();
+    while (is_added_.wait(lock, stop, [&] { return begun_ < queue_.size(); })) work_on_next(lock);
+}
+
+template <typename Result>
+void ArticleQueue<Result>::work_on_next(std::unique_lock<std::mutex>& lock) {
+    Piece& piece = queue_[begun_++];  // stays where it is while others come and go
+    lock.unlock();
+    try {
+        piece.result = work_(std::move(piece.article));
+    } catch (...) {
+        piece.failure = std::current_exception();
     }
+    lock.lock();
+    piece.done = true;
+    if (queue_.front().done) is_done_.notify_one();
 }
 
 template <typename Result>
 void ArticleQueue<Result>::add(Article article) {
-    // To the half, so that the threads then find much to do, and are not woken for each article.
     if (queue_.size() >= most_articles || bytes_ >= most_bytes)
-        shorten_to(most_articles / 2, most_bytes / 2);
+        shorten_to(most_articles - most_articles / share_lost,
+                   most_bytes - most_bytes / share_lost);
     const std::scoped_lock lock(mutex_);
     bytes_ += queue_.emplace_back(std::move(article)).bytes;
     is_added_.notify_one();
@@ -106,7 +114,12 @@ template <typename Result>
 void ArticleQueue<Result>::hand_on() {
     Piece first = [&] {
         std::unique_lock lock(mutex_);
-        is_done_.wait(lock, [&] { return queue_.front().done; });
+        while (!queue_.front().done) {
+            if (begun_ < queue_.size())
+                work_on_next(lock);
+            else
+                is_done_.wait(lock);
+        }
         Piece piece = std::move(queue_.front());
         queue_.pop_front();
         --begun_;
