@@ -29,6 +29,7 @@ void add_block(State& state, const unsigned char* block) {
         w[i] = w[i - 16] + s0 + w[i - 7] + s1;
     }
     auto [a, b, c, d, e, f, g, h] = state;
+#pragma GCC unroll 8  // then nothing needs to move from one variable to the next
     for (int i = 0; i < 64; ++i) {
         const auto s1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
         const auto t1 = h + s1 + ((e & f) ^ (~e & g)) + round_constants[i] + w[i];

@@ -22,7 +22,8 @@ std::size_t letters(std::string_view word) {
 
 std::string_view without_proclitics(std::string_view word) {
     for (const auto proclitic : proclitics) {
-        if (!word.starts_with(proclitic)) continue;
+        // The second byte tells nearly all that it is not: it is the one that letters differ in.
+        if (word.size() < 2 || word[1] != proclitic[1] || !word.starts_with(proclitic)) continue;
         const auto rest = word.substr(proclitic.size());
         if (letters(rest) >= 3) return rest;
     }
