@@ -1,6 +1,9 @@
 #include "claims/attribution.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
 
 #include "claims/attachment.hpp"
 
@@ -9,11 +12,39 @@ namespace {
 
 constexpr std::uint32_t most_words = 8;
 
+bool is_among(std::string_view word, std::span<const std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// "The ministry announced on Tuesday", "officially".
+bool is_aside(const PassageWord& word) {
+    static constexpr std::array<std::string_view, 12> asides = {"امس",  "اليوم", "مساء",  "صباح",
+                                                                "فجر",  "رسميا", "لاحقا", "ايضا",
+                                                                "كذلك", "امسيه", "غداه",  "ليل"};
+    return word.is(Class::weekday) || is_among(word.text, asides);
+}
+
+/// Whom the source told it, when and where: "told a news agency", "through its page".
+bool is_circumstance(const PassageWord& word) {
+    static constexpr std::array<std::string_view, 10> others = {
+        "عبر", "خلال", "منذ", "حتي", "قبل", "بعد", "عقب", "اثناء", "ضمن", "بين"};
+    static constexpr std::array<std::string_view, 7> listeners = {
+        "وكاله", "صحيفه", "قناه", "فرانس برس", "رويترز", "صحفيين", "صحافيين"};
+    return is_among(word.text, others) ||
+           (word.preposition == 'l' && is_among(word.text, listeners));
+}
+
+/// What is said, not who says it: "announced the death", "estimated the number, the losses".
+bool is_told(const PassageWord& word) {
+    if (word.is(Class::cue, "number")) return true;
+    const auto sense = measure_sense(word);
+    return sense && (sense->is_predicate() || sense->attach == Attach::level);
+}
+
 bool ends_source(const PassageWord& word) {
     if (word.figure >= 0 || word.shape == PassageWord::Shape::line_break) return true;
     if (word.is_sign()) return word.text != "\"" && word.text != "«" && word.text != "»";
-    // "The civil defence announced the death of five": what is said, not who says it.
-    if (const auto sense = measure_sense(word); sense && sense->is_predicate()) return true;
+    if (is_told(word) || is_aside(word) || is_circumstance(word)) return true;
     return word.text == "ان" || word.text == "انه" || word.text == "انها" || word.text == "بان" ||
            word.text == "عن" || word.text == "علي" || word.text == "الي" ||
            word.is(Class::attribution);
@@ -21,15 +52,16 @@ bool ends_source(const PassageWord& word) {
 
 /// Words that begin no name of a source: "according to what ...", "said in a conference".
 bool begins_no_source(const PassageWord& word) {
-    return word.text == "ما" || word.text == "في" || word.text == "خلال" || word.text == "عبر" ||
-           word.text == "من";
+    return word.text == "ما" || word.text == "في" || word.text == "من" || is_circumstance(word);
 }
 
 std::string words(const Passage& passage, std::uint32_t begin, std::uint32_t end,
                   std::string_view text) {
+    while (begin < end && is_aside(passage.word(begin))) ++begin;
     if (begin < end && begins_no_source(passage.word(begin))) return {};
     std::uint32_t at = begin;
     while (at < end && at < begin + most_words && !ends_source(passage.word(at))) ++at;
+    while (at > begin && passage.word(at - 1).is_sign()) --at;
     if (at == begin) return {};
     // A word that the lexicon knows without its article is quoted with it.
     constexpr std::string_view article = "ال";
@@ -38,6 +70,28 @@ std::string words(const Passage& passage, std::uint32_t begin, std::uint32_t end
     if (first.definite && text.substr(0, from).ends_with(article))
         from -= static_cast<std::uint32_t>(article.size());
     return std::string(Span{from, passage.word(at - 1).bytes.end}.of(text));
+}
+
+/// "According to the police" is one word with its preposition: who says so are the police.
+std::string without_preposition(std::string source) {
+    constexpr std::string_view to_the = "لل", the = "ال", to = "ل";
+    if (source.starts_with(to_the)) return std::string(the).append(source, to_the.size());
+    if (source.starts_with(to)) return source.substr(to.size());
+    return source;
+}
+
+/// "The Ministry of Health announced the death of 14": who stands before the verb, as far back as
+/// its clause goes.
+std::string before_verb(const Passage& passage, Stretch sentence, std::uint32_t verb,
+                        std::string_view text) {
+    std::uint32_t begin = verb;
+    while (begin > sentence.begin && verb - begin < most_words &&
+           passage.word(begin - 1).is_word() && passage.word(begin - 1).figure < 0)
+        --begin;
+    const PassageWord& first = passage.word(begin);
+    const bool is_source = first.is(Class::cue, "institution") || first.is(Class::cue, "speaker") ||
+                           first.is(Class::group) || first.is(Class::place);
+    return is_source ? words(passage, begin, verb, text) : std::string();
 }
 
 /// Of "The Ministry of Health: 14 dead" who says so.
@@ -55,21 +109,28 @@ std::string before_colon(const Passage& passage, Stretch sentence, std::uint32_t
 
 }  // namespace
 
-std::string attributed_to(const Passage& passage, std::size_t figure, std::string_view text) {
+std::string attributed_to(const Passage& passage, std::size_t figure, std::string_view measure,
+                          std::string_view text) {
     const Stretch own = passage.figure(figure);
     if (own.empty()) return {};
     const Stretch sentence = passage.sentence(passage.word(own.begin).sentence);
     // After the figure only "according to" speaks of it; before it, the nearest verb of saying.
     for (std::uint32_t i = own.end; i < sentence.end; ++i)
         if (passage.word(i).is(Class::attribution, "according")) {
-            const auto source = words(passage, i + 1, sentence.end, text);
-            if (!source.empty()) return source;
+            auto source = words(passage, i + 1, sentence.end, text);
+            if (!source.empty()) return without_preposition(std::move(source));
         }
-    for (std::uint32_t i = own.begin; i-- > sentence.begin;)
-        if (passage.word(i).is(Class::attribution)) {
-            const auto source = words(passage, i + 1, own.begin, text);
-            if (!source.empty()) return source;
-        }
+    for (std::uint32_t i = own.begin; i-- > sentence.begin;) {
+        const PassageWord& says = passage.word(i);
+        if (!says.is(Class::attribution) || says.is(Class::attribution, "adding")) continue;
+        // "France deployed 600 soldiers" has the verb of "published".
+        if (says.is(Class::measure, measure)) continue;
+        auto source = words(passage, i + 1, own.begin, text);
+        if (says.is(Class::attribution, "according"))
+            source = without_preposition(std::move(source));
+        if (source.empty()) source = before_verb(passage, sentence, i, text);
+        if (!source.empty()) return source;
+    }
     return before_colon(passage, sentence, own.begin, text);
 }
 

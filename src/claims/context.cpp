@@ -97,10 +97,15 @@ class Builder {
                 result_.sentence_words[s] = result_.sentence_names[s] = Terms();
     }
 
-    Terms years(const Passage& passage, Stretch stretch) const {
+    /// Four digits that are a date or no figure at all: "2000 times" is no year.
+    Terms years(const Passage& passage, Stretch stretch, std::span<const Figure> figures) const {
         Terms years;
-        for (std::uint32_t i = stretch.begin; i < stretch.end; ++i)
-            if (is_year(passage.word(i).text)) years.emplace_back(passage.word(i).text);
+        for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
+            const PassageWord& word = passage.word(i);
+            const bool is_other =
+                word.figure >= 0 && is_amount(figures[static_cast<std::size_t>(word.figure)].kind);
+            if (is_year(word.text) && !is_other) years.emplace_back(word.text);
+        }
         sort_once(years);
         return years;
     }
@@ -112,7 +117,7 @@ class Builder {
             result_.sentence_names.push_back(names(passage, stretch));
             SentenceFacts& facts = facts_.emplace_back();
             facts.names = result_.sentence_names.back();
-            facts.years = years(passage, stretch);
+            facts.years = years(passage, stretch, figures);
             facts.days = event_days(passage, stretch, figures, published_);
             facts.is_session = is_session(passage, stretch);
             facts.names_another = names_another(passage, stretch);
@@ -154,7 +159,7 @@ class Builder {
         context.local_names = names(passage, passage.surroundings(i));
         context.local_spots =
             united(of_kind(context.local_names, 'P'), of_kind(context.local_names, 'T'));
-        context.years = years(passage, clause);
+        context.years = years(passage, clause, reading.figures);
         for (std::uint32_t k = clause.begin; k < clause.end; ++k) {
             if (passage.word(k).figure < 0) continue;
             const Figure& figure =

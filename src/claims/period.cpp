@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "claims/day.hpp"
 
@@ -9,7 +10,8 @@ namespace tadqiq {
 namespace {
 
 constexpr std::string_view during = "خلال", quarter = "ربع", half = "نصف";
-constexpr std::uint32_t near_words = 4, year_after = 5, year_before = 7, period_words = 9;
+constexpr std::uint32_t near_words = 4, year_after = 5, year_before = 7, period_words = 9,
+                        words_to_compared = 3;
 
 /// What is counted by ordinals: "the second quarter", "the first phase".
 constexpr std::array<std::string_view, 8> stages = {"ربع",   "نصف",  "مرحله", "دفعه",
@@ -104,6 +106,44 @@ Terms periods_named(const Passage& passage, Stretch stretch) {
     return periods;
 }
 
+namespace {
+
+/// Whether the year at `i` is one that is compared with: "a rise over 2013".
+bool is_compared(const Passage& passage, std::uint32_t i, std::uint32_t begin) {
+    for (std::uint32_t back = 1; back <= words_to_compared && i >= begin + back; ++back) {
+        const PassageWord& word = passage.word(i - back);
+        if (word.figure >= 0 && word.figure != passage.word(i).figure) return false;
+        if (word.is(Class::status_word, "superseded") || word.text == "عن") return true;
+    }
+    return false;
+}
+
+/// The years that the clause speaks of; of those that it compares with only the figure's own.
+std::string years_of(const Passage& passage, Stretch clause, const ClaimContext& context) {
+    Terms compared;
+    for (std::uint32_t i = clause.begin; i < clause.end; ++i)
+        if (is_compared(passage, i, clause.begin)) compared.emplace_back(passage.word(i).text);
+    std::string years;
+    for (const auto& year : context.years) {
+        const bool other = year != context.own_year &&
+                           std::find(compared.begin(), compared.end(), year) != compared.end();
+        if (!other || context.years.size() == 1) years += (years.empty() ? "" : "/") + year;
+    }
+    return years;
+}
+
+/// "2015-Q2", "H1": of the terms of own_periods().
+std::string stage_name(const Terms& periods) {
+    std::string name;
+    for (const auto& [noun, letter] : {std::pair(quarter, "Q"), std::pair(half, "H")})
+        for (const auto& period : periods)
+            if (period.starts_with(noun) && period.size() == noun.size() + 2)
+                name += (name.empty() ? "" : "/") + (letter + period.substr(noun.size() + 1));
+    return name;
+}
+
+}  // namespace
+
 std::string period_of(const Passage& passage, std::size_t figure, const ClaimContext& context) {
     const Stretch own = passage.figure(figure);
     const Stretch clause = passage.clause(figure);
@@ -111,9 +151,9 @@ std::string period_of(const Passage& passage, std::size_t figure, const ClaimCon
         if (passage.word(i).figure >= 0) break;
         if (const Sense* rate = passage.word(i).sense(Class::rate_word)) return rate->key;
     }
-    std::string period;
-    for (const auto& year : context.years) period += (period.empty() ? "" : "/") + year;
-    return period;
+    const std::string years = years_of(passage, clause, context);
+    const std::string stage = stage_name(context.own_periods);
+    return years.empty() || stage.empty() ? years + stage : years + "-" + stage;
 }
 
 std::optional<std::string> as_of(const Passage& passage, std::size_t figure,

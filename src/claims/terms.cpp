@@ -95,7 +95,7 @@ std::string_view name_after(const Passage& passage, Stretch stretch, std::uint32
     if (head > 0 && passage.word(head - 1).figure >= 0) return {};
     const PassageWord& name = passage.word(head + 1);
     if (!name.is_word() || name.figure >= 0 || name.conjunction || name.preposition) return {};
-    if (name.is(Class::place)) return {};  // taken by itself
+    if (name.is(Class::place) || name.is(Class::group)) return {};  // taken by themselves
     if (name.wordiness != Wordiness::telling || name.is(Class::attribution)) return {};
     return name.light;
 }

@@ -61,7 +61,7 @@ void fill_from_passage(ArticleClaims& result, const ArticleContext& context,
         claim.counted = std::string(counted.of(text));
         claim.period = period_of(passage, i, context.claims[claims[i]]);
         claim.as_of = as_of(passage, i, result.article.published.value_or(std::string()));
-        claim.attributed_to = attributed_to(passage, i, text);
+        claim.attributed_to = attributed_to(passage, i, claim.measure, text);
     }
 }
 

@@ -42,6 +42,10 @@ HedgeMatch governing_verb(std::span<const Token> tokens, std::uint32_t at) {
         if (preposition.empty()) {
             constexpr Classes joins = any_of(Class::from_word, Class::to_word, Class::preposition);
             if (t.proclitic == 'b' || t.is_any(joins)) return {};
+            // "A boat that carries 150": what "came near to" is written like.
+            constexpr Classes amounts = any_of(Class::measure, Class::cue);
+            const bool is_boat = t.is(Class::person_noun) && !tokens[i + 1].is_any(amounts);
+            if (has_note(t, "verb") && is_boat) return {};
             if (has_note(t, "verb")) return {hedge_of(t.as(Class::hedge_before)), i, true};
         } else if (t.is(Class::hedge_frame)) {
             const Sense& frame = t.as(Class::hedge_frame);

@@ -228,10 +228,19 @@ class Reader {
         return at + 3;
     }
 
+    /// "Rose 1.2 dollars to 64.5 dollars": both name their unit, and no sign of a range stands
+    /// there.
+    bool is_step(const Phrase& found) const {
+        const Token* between = found.high.core.begin - 1;
+        return between->is(Class::to_word) && found.low.unit.at && found.high.unit.at &&
+               found.low.unit.at < between && found.high.unit.at > between &&
+               found.taken.begin == found.low.core.begin;
+    }
+
     /// "from 5 to 9" is a change, two figures, where a word of change stands before it or the
     /// second is the lower one.
     bool is_change(std::uint32_t at, const Phrase& found) const {
-        if (!tokens_[at].is(Class::from_word)) return false;
+        if (!tokens_[at].is(Class::from_word) && !is_step(found)) return false;
         if (found.low.number.value > found.high.number.value) return true;
         const Sense* unit = found.high.unit.sense;
         const bool length =
@@ -284,7 +293,9 @@ class Reader {
                                  tokens_[at + 1].shape == Token::Shape::word &&
                                  !tokens_[at + 1].definite && tokens_[at + 1].proclitic == 0;
         if (!t.definite && !before_noun && tokens_.size() > 1) return at + 1;
-        const bool age = at + 1 < tokens_.size() && tokens_[at + 1].is(Class::age_word);
+        // "The third, which amounts to" is no age, "the third year of her life" is.
+        const bool age = at + 1 < tokens_.size() && tokens_[at + 1].is(Class::age_word) &&
+                         !tokens_[at + 1].is(Class::cue);
         const bool of_age = at > 0 && tokens_[at - 1].is(Class::age_word);
         const bool of_unit = at > 0 && tokens_[at - 1].is(Class::unit_word);  // "the fourth decade"
         if ((!age && !of_age) || of_unit) {

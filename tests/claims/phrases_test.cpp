@@ -29,6 +29,7 @@ const Claim* claim_with_core(const ArticleClaims& article, std::string_view core
 std::string slot(const ArticleClaims& article, const Claim& claim, std::string_view name,
                  std::string_view expected) {
     if (name == "measure") return claim.measure;
+    if (name == "period") return claim.period;
     if (name == "counted") return claim.counted;
     if (name == "status") return std::string(tadqiq::name(claim.status));
     if (name == "attributed_to") return claim.attributed_to;
