@@ -14,7 +14,7 @@ namespace {
 using Index = std::uint32_t;
 
 constexpr Index words_looked_back = 18, words_looked_ahead = 9, words_to_level_verb = 14,
-                words_to_subject = 5;
+                words_to_subject = 5, words_to_change = 16;
 
 constexpr std::string_view of_word = "من", with_word = "مع", that_word = "ذلك", what = "ما",
                            of_what = "مما", in_word = "في", article = "ال";
@@ -34,8 +34,11 @@ class Reader {
     Attachment run() {
         read_counted(words_, result_);
         result_.illness = speaks_of_illness();
+        result_.own_verb = own_.end < sentence_.end && result_.counted.empty() &&
+                           is_present_of_many(word(own_.end).text);
         read_before();
         read_subject();
+        read_change();
         read_after();
         const bool is_from =
             result_.word_before == of_word && (result_.subject || result_.direction != 0);
@@ -144,6 +147,23 @@ class Reader {
                 result_.before.push_back({*sense, core - i, 0, false, false, false});
     }
 
+    /// "The profits of the companies on the market fell by 8 billion": a change, however far its
+    /// verb stands.
+    void read_change() {
+        const PassageWord& opening = word(own_.begin);
+        const bool by = opening.preposition == 'b' ||
+                        (opening.is(Class::hedge_before) && opening.text.starts_with("ب")) ||
+                        (own_.begin > sentence_.begin && word(own_.begin - 1).preposition == 'b' &&
+                         word(own_.begin - 1).text == "نسبه");
+        if (!by || result_.direction != 0) return;
+        for (Index i = own_.begin; i-- > clause_.begin && own_.begin - i <= words_to_change;) {
+            if (is_other_amount(word(i), figures_, which_)) return;
+            if (word(i).is(Class::cue, "rise")) result_.direction = 1;
+            if (word(i).is(Class::cue, "fall")) result_.direction = -1;
+            if (result_.direction != 0) return;
+        }
+    }
+
     /// The noun of which a verb says what it reaches, the first after the verb: "the tax on food
     /// and public transport rose to 23 %" begins with the verb, then the tax.
     void read_subject() {
@@ -218,8 +238,12 @@ class Reader {
 
     /// "10 of them were killed, and two ...": the words speak of the figure right before them.
     bool is_of_previous(Index i) const {
-        return is_of_them(word(i).text) && i + 1 < own_.begin && i > sentence_.begin &&
-               word(i - 1).figure >= 0 && figures_[figure_at(i - 1)].kind == Kind::count;
+        if (i == sentence_.begin || word(i - 1).figure < 0) return false;
+        // "90 per cent from among 19 million": the whole stands behind.
+        if (!is_of_them(word(i).text))
+            return word(i).text.starts_with("من بين ") || word(i).text == "من بين" ||
+                   word(i).text == "من ضمن";
+        return i + 1 < own_.begin && figures_[figure_at(i - 1)].kind == Kind::count;
     }
 
     std::size_t figure_at(Index i) const { return static_cast<std::size_t>(word(i).figure); }

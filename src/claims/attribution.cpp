@@ -26,8 +26,9 @@ bool is_aside(const PassageWord& word) {
 
 /// Whom the source told it, when and where: "told a news agency", "through its page".
 bool is_circumstance(const PassageWord& word) {
-    static constexpr std::array<std::string_view, 10> others = {
-        "عبر", "خلال", "منذ", "حتي", "قبل", "بعد", "عقب", "اثناء", "ضمن", "بين"};
+    static constexpr std::array<std::string_view, 14> others = {
+        "عبر",   "خلال", "منذ", "حتي", "قبل", "بعد",  "عقب",
+        "اثناء", "ضمن",  "بين", "قد",  "كان", "كانت", "لم"};
     static constexpr std::array<std::string_view, 7> listeners = {
         "وكاله", "صحيفه", "قناه", "فرانس برس", "رويترز", "صحفيين", "صحافيين"};
     return is_among(word.text, others) ||
@@ -41,10 +42,17 @@ bool is_told(const PassageWord& word) {
     return sense && (sense->is_predicate() || sense->attach == Attach::level);
 }
 
-bool ends_source(const PassageWord& word) {
+/// Whether the source that began at `begin` ends before `at`.
+bool ends_source(const Passage& passage, std::uint32_t begin, std::uint32_t at) {
+    const PassageWord& word = passage.word(at);
     if (word.figure >= 0 || word.shape == PassageWord::Shape::line_break) return true;
-    if (word.is_sign()) return word.text != "\"" && word.text != "«" && word.text != "»";
-    if (is_told(word) || is_aside(word) || is_circumstance(word)) return true;
+    // "The Ministry of Transport", "the daily "Today"": names of institutions.
+    const bool in_name = at > begin && passage.word(at - 1).is(Class::cue, "institution");
+    if (word.is_sign())
+        return !(word.text == "«" || word.text == "»" ||
+                 (word.text == "\"" && (at == begin || in_name)));
+    if (is_told(word) && !in_name) return true;
+    if (is_aside(word) || is_circumstance(word)) return true;
     return word.text == "ان" || word.text == "انه" || word.text == "انها" || word.text == "بان" ||
            word.text == "عن" || word.text == "علي" || word.text == "الي" ||
            word.is(Class::attribution);
@@ -60,8 +68,16 @@ std::string words(const Passage& passage, std::uint32_t begin, std::uint32_t end
     while (begin < end && is_aside(passage.word(begin))) ++begin;
     if (begin < end && begins_no_source(passage.word(begin))) return {};
     std::uint32_t at = begin;
-    while (at < end && at < begin + most_words && !ends_source(passage.word(at))) ++at;
-    while (at > begin && passage.word(at - 1).is_sign()) --at;
+    while (at < end && at < begin + most_words && !ends_source(passage, begin, at)) ++at;
+    // A quotation that opens within the name closes it; other signs are of what is said.
+    const auto opened = [&] {
+        for (std::uint32_t i = begin; i < at; ++i)
+            if (passage.word(i).text == "«") return true;
+        return false;
+    };
+    while (at > begin && passage.word(at - 1).is_sign() &&
+           !(passage.word(at - 1).text == "»" && opened()))
+        --at;
     if (at == begin) return {};
     // A word that the lexicon knows without its article is quoted with it.
     constexpr std::string_view article = "ال";
@@ -75,6 +91,7 @@ std::string words(const Passage& passage, std::uint32_t begin, std::uint32_t end
 /// "According to the police" is one word with its preposition: who says so are the police.
 std::string without_preposition(std::string source) {
     constexpr std::string_view to_the = "لل", the = "ال", to = "ل";
+    if (source.size() <= to_the.size()) return {};
     if (source.starts_with(to_the)) return std::string(the).append(source, to_the.size());
     if (source.starts_with(to)) return source.substr(to.size());
     return source;

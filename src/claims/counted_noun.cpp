@@ -127,6 +127,7 @@ std::optional<MeasureSense> sense_at(const FigureWords& f, const Attachment& cou
 void read_counted(const FigureWords& f, Attachment& result) {
     // A dual noun is the figure and what it counts.
     if (f.figure.kind == Kind::count && f.core.size() == 1 && f.word(f.core.begin).is_word() &&
+        !f.word(f.core.begin).is(Class::unit_number) &&
         (f.word(f.core.begin).is(Class::measure) || f.word(f.core.begin).is(Class::group) ||
          f.word(f.core.begin).is(Class::dual_noun) ||
          f.word(f.core.begin).is(Class::cue, "case"))) {
@@ -152,7 +153,8 @@ void read_counted(const FigureWords& f, Attachment& result) {
             continue;
         }
         if (next.is(Class::part_word) || next.is(Class::attribution) ||
-            next.wordiness == Wordiness::function || is_of_many(next.text))
+            next.wordiness == Wordiness::function || is_of_many(next.text) ||
+            is_present_of_many(next.text))
             break;
         const auto sense = measure_sense(next);
         if (sense && (sense->attach == Attach::verb || next.conjunction) && !next.definite) break;

@@ -26,6 +26,12 @@ inline bool is_of_many(std::string_view text) {
     return text.substr(0, text.find(' ')).ends_with("وا");
 }
 
+/// "They live": the present tense of several people; "Japanese", in the plural, only looks alike.
+inline bool is_present_of_many(std::string_view text) {
+    return text.starts_with("ي") && text.ends_with("ون") && !text.ends_with("يون") &&
+           text.size() >= 12;
+}
+
 /// "29 of them"; after a noun the same words begin its parts: "13 citizens, children among them".
 inline bool is_of_them(std::string_view word) {
     return word == "منهم" || word == "منها" || word == "منهن" || word == "منهما";

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "claims/governor.hpp"
 #include "claims/refinement.hpp"
 #include "claims/whole.hpp"
 
@@ -11,9 +12,10 @@ namespace tadqiq {
 namespace {
 
 /// What is done for people who were hurt: "the evacuation of 8 wounded" measures the evacuation.
-constexpr std::array<std::string_view, 11> cares = {
-    "departed", "evacuated",      "transferred",       "discharged", "under_treatment", "rescued",
-    "freed",    "intensive_care", "seriously_injured", "arrested",   "kidnapped"};
+constexpr std::array<std::string_view, 12> cares = {
+    "departed",          "evacuated", "transferred", "discharged",
+    "under_treatment",   "rescued",   "freed",       "intensive_care",
+    "seriously_injured", "returned",  "arrested",    "kidnapped"};
 
 bool is_care(std::string_view key) {
     return std::find(cares.begin(), cares.end(), key) != cares.end();
@@ -24,6 +26,9 @@ bool is_any_level(std::string_view key) {
     return key == "rate" || key == "share" || key == "volume";
 }
 
+/// Who comes to an event to work there.
+constexpr std::array<std::string_view, 5> on_duty = {"firefighters", "troops_present", "doctors",
+                                                     "rescue_teams", "fighters"};
 /// Directions, and "from": a length before them is a distance.
 constexpr std::array<std::string_view, 9> directions = {"شمال",  "جنوب", "شرق",  "غرب", "شمالي",
                                                         "جنوبي", "شرقي", "غربي", "عن"};
@@ -43,23 +48,6 @@ bool is_among(std::string_view word, std::span<const std::string_view> words) {
 
 bool is_length(std::string_view unit) {
     return unit == "kilometer" || unit == "meter" || unit == "mile" || unit == "nautical-mile";
-}
-
-template <typename Test>
-const Governor* first(const std::vector<Governor>& governors, Test test) {
-    const auto found = std::find_if(governors.begin(), governors.end(), test);
-    return found == governors.end() ? nullptr : &*found;
-}
-
-bool adjoins(const Governor& g) {
-    return g.crossed == 0;
-}
-bool governs(const Governor& g) {
-    return g.sense.is_predicate();
-}
-bool is_amount_of(const Governor& g) {
-    return (g.sense.attach == Attach::level || g.sense.is_predicate()) && g.sense.key != "share" &&
-           g.sense.key != "rate";
 }
 
 class Decision {
@@ -227,6 +215,10 @@ class Decision {
         if (left && left->sense.key == "transferred" && a_.counted_sense &&
             a_.counted_sense->key == "aboard")
             return set(*a_.counted_sense);
+        // "8500 firefighters take part": so many firefighters.
+        if (left && left->sense.key == "attendance" && a_.counted_sense &&
+            is_among(a_.counted_sense->key, on_duty))
+            return set(*a_.counted_sense);
         if (left && left->distance <= 2) return set(*left);
         if (is_set_against_previous() && (!left || left->distance > a_.previous_distance))
             return inherit();
@@ -242,7 +234,8 @@ class Decision {
         if (counted_previous && (a_.part || a_.part_after) && may_be_people() &&
             a_.previous_distance <= 12 && !(a_.part_after && right))
             return inherit();
-        if (counted_previous && a_.coordinated && (may_be_people() || joins_things()) && !left)
+        if (counted_previous && a_.coordinated && (may_be_people() || joins_things()) && !left &&
+            !a_.own_verb)
             return inherit();
         if (left && left->distance <= farthest(*left)) return set(*left);
         if (right) return set(*right);
@@ -309,6 +302,8 @@ class Decision {
     void of_amount() {
         if (of_share()) return;
         const auto* level = level_before();
+        if (lies_at_distance() && !(level && level->sense.domain == "length"))
+            return set("distance");
         // "It received 10 billion of its frozen funds": of the funds.
         if (level && level->sense.key == "received" && a_.counted_sense &&
             is_amount_of({*a_.counted_sense, 0, 0, false, false, false}))
@@ -338,6 +333,12 @@ class Decision {
         if (const auto* far = first(a_.before, is_amount_of)) return set(*far);
     }
 
+    /// "140 kilometres east of the town"
+    bool lies_at_distance() const {
+        return figure_.kind == Kind::measure && is_length(figure_.unit) &&
+               is_among(a_.word_after, directions);
+    }
+
     /// What a figure measures whose words do not say so: an age, a distance, a stretch of time.
     std::string_view by_kind() const {
         if (figure_.kind == Kind::age) return "age";
@@ -346,9 +347,7 @@ class Decision {
         if (figure_.unit == "richter") return "magnitude";
         if (figure_.kind == Kind::money && figure_.unit.find('/') != std::string::npos)
             return "price";
-        if (figure_.kind == Kind::measure && is_length(figure_.unit) &&
-            is_among(a_.word_after, directions))
-            return "distance";
+        if (lies_at_distance()) return "distance";
         return {};
     }
 

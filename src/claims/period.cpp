@@ -59,7 +59,10 @@ std::string own_year(const Passage& passage, std::size_t figure, std::span<const
     }
     for (std::uint32_t i = own.begin; i-- > clause.begin && own.begin - i <= year_before;) {
         const PassageWord& word = passage.word(i);
-        if (ends_search(word, figures)) break;
+        // "From 21 in 2014 to 9", "in 2014, against 9": the year is of the other.
+        if (ends_search(word, figures) || word.is(Class::status_word, "superseded") ||
+            (i + 1 == own.begin && word.text == "الي"))
+            break;
         if (auto year = year_of(word, figures); !year.empty()) return year;
     }
     return {};
@@ -127,7 +130,7 @@ std::string years_of(const Passage& passage, Stretch clause, const ClaimContext&
     for (const auto& year : context.years) {
         const bool other = year != context.own_year &&
                            std::find(compared.begin(), compared.end(), year) != compared.end();
-        if (!other || context.years.size() == 1) years += (years.empty() ? "" : "/") + year;
+        if (!other) years += (years.empty() ? "" : "/") + year;
     }
     return years;
 }

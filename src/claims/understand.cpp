@@ -30,7 +30,9 @@ Status status_of(const ClaimContext& context, Kind kind) {
         "الي", "عند", "لتبلغ", "ليبلغ", "لتسجل", "ليسجل", "لتصبح", "ليصبح"};
     const bool reaches = std::find(arrivals.begin(), arrivals.end(),
                                    context.attachment.word_before) != arrivals.end();
-    if (context.attachment.direction != 0 && !reaches) return Status::change;
+    // The growth of an economy is stated by a change.
+    const bool is_growth = context.measure.key == "growth";
+    if (context.attachment.direction != 0 && !reaches && !is_growth) return Status::change;
     return Status::stated;
 }
 
