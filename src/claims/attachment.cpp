@@ -115,6 +115,8 @@ class Reader {
                 continue;
             }
             ++seen;
+            // "Residents said that 25 ...": what stands before "that" says nothing of them.
+            if (i + 1 == own_.begin && is_that(next.text) && !begins_with_verb()) break;
             read_word_before(i, seen, crossed);
         }
     }
@@ -127,6 +129,12 @@ class Reader {
             return false;
         };
         return figure_.kind == Kind::count && (in(sentence_) || in(passage_.sentence(0)));
+    }
+
+    /// "That it reaches 86 billion": the verb's amount is of what stands before.
+    bool begins_with_verb() const {
+        const std::string_view text = word(own_.begin).text;
+        return own_.begin < words_.core.begin && (text.starts_with("ت") || text.starts_with("ي"));
     }
 
     /// The two words before: "after that", "the barrel".

@@ -32,7 +32,8 @@ bool is_circumstance(const PassageWord& word) {
     static constexpr std::array<std::string_view, 7> listeners = {
         "وكاله", "صحيفه", "قناه", "فرانس برس", "رويترز", "صحفيين", "صحافيين"};
     return is_among(word.text, others) ||
-           (word.preposition == 'l' && is_among(word.text, listeners));
+           (word.preposition == 'l' &&
+            is_among(word.text.substr(0, word.text.find(' ')), listeners));
 }
 
 /// What is said, not who says it: "announced the death", "estimated the number, the losses".

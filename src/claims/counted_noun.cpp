@@ -119,6 +119,10 @@ std::optional<MeasureSense> sense_at(const FigureWords& f, const Attachment& cou
     if (sense && sense->domain == "matches" && counts_things &&
         counted.counted_sense->key != sense->domain)
         return {};
+    // "The presence of 47 people": of troops only soldiers are told so.
+    if (sense && sense->domain == "troops" && !counted.counted.empty() &&
+        counted.group != "soldiers" && counted.group != "fighters")
+        return {};
     // "The collapse of a bridge, 34 people": not so many people collapsed.
     if (sense && sense->domain == "things" && counts_people(counted)) return {};
     return sense;

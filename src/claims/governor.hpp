@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 #include "claims/attachment.hpp"
@@ -23,6 +24,11 @@ inline bool governs(const Governor& g) {
 inline bool is_amount_of(const Governor& g) {
     return (g.sense.attach == Attach::level || g.sense.is_predicate()) && g.sense.key != "share" &&
            g.sense.key != "rate";
+}
+
+/// Levels of anything that can be counted: "at a rate of 71 fires" counts fires.
+inline bool is_any_level(std::string_view key) {
+    return key == "rate" || key == "share" || key == "volume";
 }
 
 }  // namespace tadqiq

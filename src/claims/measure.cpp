@@ -21,11 +21,6 @@ bool is_care(std::string_view key) {
     return std::find(cares.begin(), cares.end(), key) != cares.end();
 }
 
-/// Levels of anything that can be counted: "at a rate of 71 fires" counts fires.
-bool is_any_level(std::string_view key) {
-    return key == "rate" || key == "share" || key == "volume";
-}
-
 /// Who comes to an event to work there.
 constexpr std::array<std::string_view, 5> on_duty = {"firefighters", "troops_present", "doctors",
                                                      "rescue_teams", "fighters"};
@@ -40,7 +35,7 @@ constexpr std::string_view duration = "duration";
 constexpr std::string_view from_word = "من", to_word = "الي";
 /// So far an amount may stand behind the one that it is set against.
 constexpr std::uint32_t contrast_reach = 14;
-constexpr std::uint32_t words_to_worth = 3, words_to_head = 4;
+constexpr std::uint32_t words_to_worth = 3, words_to_head = 4, words_to_share = 6;
 
 bool is_among(std::string_view word, std::span<const std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -277,6 +272,9 @@ class Decision {
     bool of_share() {
         if (figure_.kind != Kind::percent) return false;
         const std::string_view counted = a_.counted_sense ? a_.counted_sense->key : "";
+        const auto is_share = [](const Governor& g) {
+            return adjoins(g) && g.sense.key == "shares" && g.distance <= words_to_share;
+        };
         const auto is_turnout = [](const Governor& g) {
             return g.sense.key == "turnout" || g.sense.key == "attendance";
         };
@@ -285,6 +283,8 @@ class Decision {
         else if (counted == "voters" &&
                  (first(a_.before, is_turnout) || first(a_.after, is_turnout)))
             set("turnout");
+        else if (first(a_.before, is_share))
+            set("shares");
         else
             return false;
         return true;

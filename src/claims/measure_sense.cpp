@@ -73,7 +73,7 @@ bool fits(std::string_view domain, const Figure& figure) {
     if (domain == "land") return is_area(unit);
     if (domain == "rank") return kind == Kind::ordinal;
     if (domain == "matches") return kind == Kind::count || kind == Kind::score;
-    if (domain == "count" || domain == "people") return kind == Kind::count;
+    if (domain == "count" || domain == "people" || domain == "troops") return kind == Kind::count;
     if (kind == Kind::money || kind == Kind::duration || kind == Kind::age) return false;
     if (kind == Kind::count) return domain != "speed" && domain != "volume";
     if (domain == "length")
