@@ -15,7 +15,7 @@ constexpr std::size_t most_anchors = 50, most_names = 200;
 constexpr std::array<std::string_view, 9> another = {"اخر",   "اخري",   "منفصل", "منفصله", "ثان",
                                                      "مماثل", "مماثله", "سابق",  "سابقه"};
 
-bool disjoint(const Terms& a, const Terms& b) {
+bool disjoint(std::span<const std::string> a, std::span<const std::string> b) {
     return !a.empty() && !b.empty() && !share_a_term(a, b);
 }
 
@@ -53,7 +53,7 @@ class Divider {
 
     std::size_t anchor_of(std::size_t s, std::size_t current) {
         const SentenceFacts& sentence = sentences_[s];
-        const Terms towns = of_kind(sentence.names, 'P');
+        const auto towns = of_kind(sentence.names, 'P');
         const Anchor here{sentence.names, sentence.days, false};
         if (sentence.names_another || is_of_another_year(sentence)) return other_anchor(here, true);
         if (apart(here, result_.list[0])) return other_anchor(here, false);

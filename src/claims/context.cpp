@@ -52,6 +52,7 @@ class Builder {
     explicit Builder(const ArticleClaims& article) {
         result_.article = &article;
         published_ = day_of(article.article.published.value_or(std::string()));
+        if (published_) year_published_ = iso(*published_).substr(0, 4);
         result_.claims.resize(article.claims.size());
     }
 
@@ -169,7 +170,7 @@ class Builder {
         }
         sort_once(context.years);
         context.own_year = own_year(passage, i, reading.figures);
-        if (published_ && context.own_year > iso(*published_).substr(0, 4))
+        if (published_ && context.own_year > year_published_)
             context.attachment.signs.planned = true;
         context.own_periods = own_periods(passage, i, reading.figures);
         context.days = event_days(passage, clause, reading.figures, published_);
@@ -232,10 +233,13 @@ class Builder {
     Subject subject_of(std::size_t order, const Terms& own, const Anchor& anchor) const {
         Subject subject;
         subject.names = united(own, anchor.names);
-        subject.events = of_kind(subject.names, 'E');
-        subject.targets = of_kind(own, 'T');
-        subject.cities = of_kind(own, 'P');
-        if (subject.cities.empty()) subject.cities = of_kind(anchor.names, 'P');
+        const auto keep = [](Terms& kept, std::span<const std::string> names) {
+            kept.assign(names.begin(), names.end());
+        };
+        keep(subject.events, of_kind(subject.names, 'E'));
+        keep(subject.targets, of_kind(own, 'T'));
+        keep(subject.cities, of_kind(own, 'P'));
+        if (subject.cities.empty()) keep(subject.cities, of_kind(anchor.names, 'P'));
         subject.nearby = own;
         if (order > 0) subject.nearby = united(own, result_.sentence_names[worded_[order - 1]]);
         return subject;
@@ -324,6 +328,7 @@ class Builder {
     std::vector<SentenceFacts> facts_;
     std::vector<Terms> periods_;  ///< as facts_
     std::optional<Day> published_;
+    std::string year_published_;
 };
 
 }  // namespace

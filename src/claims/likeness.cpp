@@ -321,7 +321,7 @@ void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const Clai
     // may lie on the same road.
     answers.set(local_spot_shared, share_a_term(a.local_spots, b.local_spots));
     const auto elsewhere = [&](char kind) {
-        const Terms x = of_kind(a.local_spots, kind), y = of_kind(b.local_spots, kind);
+        const auto x = of_kind(a.local_spots, kind), y = of_kind(b.local_spots, kind);
         return !x.empty() && !y.empty() && !names_one(x, b.subject->names) &&
                !names_one(y, a.subject->names);
     };

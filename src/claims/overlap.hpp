@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -39,7 +40,7 @@ inline double shared(const std::vector<std::string>& a, const std::vector<std::s
 
 /// Whether a text that has these names speaks of one of the spots, if only as of a name: "the road
 /// of Homs", "to Homs".
-inline bool names_one(const Terms& spots, const Terms& names) {
+inline bool names_one(std::span<const std::string> spots, const Terms& names) {
     return std::any_of(spots.begin(), spots.end(), [&](const std::string& spot) {
         return holds(names, spot) || holds(names, "N:" + spot.substr(2));
     });

@@ -19,6 +19,12 @@ bool is_arabic(std::string_view word) {
     return word.size() % 2 == 0;
 }
 
+/// Whether two bytes are one of the long vowels, which come and go among the forms of a word.
+bool is_weak(char lead, char trail) {
+    return (lead == alef[0] && trail == alef[1]) ||
+           (lead == waw[0] && (trail == waw[1] || trail == ya[1]));
+}
+
 std::size_t letters(std::string_view word) {
     return word.size() / 2;
 }
@@ -63,10 +69,9 @@ std::string stem_of_light(std::string_view light) {
     const std::size_t first = light.starts_with(alef) && letters(light) >= 4 ? 2 : 0;
     std::size_t kept = 0;
     for (std::size_t i = first; i < light.size(); i += 2) {
-        const auto letter = light.substr(i, 2);
-        if (i > first && (letter == alef || letter == waw || letter == ya)) continue;
-        root[kept++] = letter[0];
-        root[kept++] = letter[1];
+        if (i > first && is_weak(light[i], light[i + 1])) continue;
+        root[kept++] = light[i];
+        root[kept++] = light[i + 1];
     }
     if (kept < 6) return std::string(light);
     root.resize(kept);

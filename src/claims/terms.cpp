@@ -175,7 +175,7 @@ Terms content(const Passage& passage, Stretch stretch) {
     return sorted_once(terms);
 }
 
-Terms united(const Terms& a, const Terms& b) {
+Terms united(std::span<const std::string> a, std::span<const std::string> b) {
     Terms both;
     both.reserve(a.size() + b.size());
     std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
@@ -190,7 +190,7 @@ Terms united(const std::vector<Terms>& all) {
     return sorted_once(terms);
 }
 
-bool share_a_term(const Terms& a, const Terms& b) {
+bool share_a_term(std::span<const std::string> a, std::span<const std::string> b) {
     auto i = a.begin();
     auto j = b.begin();
     while (i != a.end() && j != b.end()) {
@@ -200,11 +200,10 @@ bool share_a_term(const Terms& a, const Terms& b) {
     return false;
 }
 
-Terms of_kind(const Terms& names, char kind) {
-    Terms chosen;
-    for (const auto& name : names)
-        if (name[0] == kind) chosen.push_back(name);
-    return chosen;
+std::span<const std::string> of_kind(const Terms& names, char kind) {
+    const auto found =
+        std::ranges::equal_range(names, kind, {}, [](const auto& n) { return n[0]; });
+    return {found.begin(), found.end()};
 }
 
 bool holds(const Terms& terms, const std::string& term) {

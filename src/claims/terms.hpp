@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,11 +26,12 @@ Terms content(const Passage& passage, Stretch stretch);
 /// passage is about.
 bool is_event(std::string_view measure);
 
-Terms united(const Terms& a, const Terms& b);
+Terms united(std::span<const std::string> a, std::span<const std::string> b);
 Terms united(const std::vector<Terms>& all);
-bool share_a_term(const Terms& a, const Terms& b);
-/// The names of one kind: 'P', 'T'.
-Terms of_kind(const Terms& names, char kind);
+bool share_a_term(std::span<const std::string> a, std::span<const std::string> b);
+/// The names of one kind, 'P' or 'T': they stand together.
+std::span<const std::string> of_kind(const Terms& names, char kind);
+std::span<const std::string> of_kind(Terms&& names, char kind) = delete;
 bool holds(const Terms& terms, const std::string& term);
 
 /// In how many sentences each term stands. By hashes: very many of them are kept at a time.
