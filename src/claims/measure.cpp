@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "claims/doers.hpp"
 #include "claims/governor.hpp"
 #include "claims/refinement.hpp"
 #include "claims/whole.hpp"
@@ -383,6 +384,7 @@ std::vector<Measure> measures(const std::vector<Figure>& figures,
     std::vector<Measure> result;
     for (std::size_t i = 0; i < figures.size(); ++i) {
         result.push_back(Decision(figures, attachments, result).run());
+        tell_doers(figures, attachments, result);
         auto& whole = result.back().part_of;
         if (!whole) continue;
         whole = whole_of(figures, attachments, i, *whole);
