@@ -7,8 +7,9 @@ TABLE_PROGRAM is tadqiq_likeness_table. GOLD is a folder with a folder an event,
 article a line) and figures.jsonl (one labelled figure a line: "doc", "core", "nth", "topic", "also");
 two figures are comparable when they bear one topic. "fit" is a logistic regression with a ridge over all
 answers but those about numbers; "agree" and "conflict", for pairs whose amounts can both be meant and for
-those whose cannot, are boosted trees over all answers and those about rivals. "corroborated" weighs what
-the trees of the other events say of a conflict against what third articles say of both of its claims.
+those whose cannot, are boosted trees over all answers and those about rivals, "conflict" the mean of
+several that each saw some of the events. "corroborated" weighs what the trees of the other events say of a
+conflict against what third articles say of both of its claims.
 --cross-validate leaves each event out in turn and prints how the rest judges it. Needs numpy and
 scikit-learn.
 """
@@ -26,12 +27,17 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-RIDGE, TREES = 3.0, 60
+RIDGE = 3.0
+# How many boosted models a model is the mean of, the share of events that each sees, its trees.
+FORESTS = {"agree": (1, 1.0, 60), "conflict": (10, 0.6, 30)}
 KINDS = {"count", "money", "measure", "percent", "fraction", "multiple", "duration", "age"}
 NUMBERS = {"same_number", "same_two_digits", "same_three_digits", "near_number", "middling_number",
            "far_number", "very_far_number"}
 RIVALS = 20  # the first columns of a table: what "fit" does not see
-THRESHOLDS = {"agree": -0.45, "corroborated": -0.25}
+THRESHOLDS = {"agree": -0.45, "corroborated": 0.0}
+NEVER = -50.0
+# How much of a score the best other telling decides: share_of_other in src/claims/restatement.cpp.
+SHARE_OF_OTHER = 0.5
 # Claims that resemble each other less than this are no witnesses; beyond the limits an answer says no more.
 WITNESS = -1.5
 LIMITS = {"score": (-3, 3), "corroboration": (-0.5, 2)}
@@ -84,9 +90,9 @@ def comparable(a, b):
 
 
 class Table:
-    def __init__(self, events, names, answers, labels, agree, pairs):
+    def __init__(self, events, names, answers, labels, agree, pairs, statements):
         self.events, self.names, self.answers = events, names, answers
-        self.labels, self.agree, self.pairs = labels, agree, pairs
+        self.labels, self.agree, self.pairs, self.statements = labels, agree, pairs, statements
 
 
 def make_table(program, gold, weights):
@@ -103,7 +109,7 @@ def make_table(program, gold, weights):
         file.flush()
         out = subprocess.run([program, file.name, weights], capture_output=True, text=True,
                              check=True).stdout.splitlines()
-    rows, labels, agree, events, pairs = [], [], [], [], []
+    rows, labels, agree, events, pairs, statements = [], [], [], [], [], []
     unlabelled = {name for name, labels in known.items() if not labels.has_pairs}
     for line in out[1:]:
         cells = line.split("\t")
@@ -114,13 +120,14 @@ def make_table(program, gold, weights):
         b = known[other].find(cells[4], cells[5], int(cells[6]), int(cells[7]))
         if any(f and (f.get("optional") or f["kind"] not in KINDS) for f in (a, b)):
             continue
-        rows.append(np.array(cells[10:], dtype=np.float32))
+        rows.append(np.array(cells[11:], dtype=np.float32))
         labels.append(event == other and comparable(a, b))
         agree.append(cells[8] == "1")
         events.append(event if event == other else "-")
+        statements.append((cells[0], cells[9], cells[4], cells[10]))
         pairs.append((tuple(cells[0:4]), tuple(cells[4:8]), a and a.get("topic"), b and b.get("topic")))
     return Table(np.array(events), out[0].split(), np.array(rows, dtype=float), np.array(labels, dtype=float),
-                 np.array(agree), pairs)
+                 np.array(agree), pairs, statements)
 
 
 def event_weights(events, labels):
@@ -177,9 +184,9 @@ def direction(question):
     return 1 if question.startswith("same_") or question.endswith(("_shared", "_alike")) else 0
 
 
-def grow(answers, labels, events, names):
+def grow_some(answers, labels, events, names, trees):
     """Boosted trees of three questions each; returns the bias and the trees, each a list of nodes."""
-    booster = HistGradientBoostingClassifier(max_iter=TREES, max_depth=3, learning_rate=0.1, l2_regularization=5,
+    booster = HistGradientBoostingClassifier(max_iter=trees, max_depth=3, learning_rate=0.1, l2_regularization=5,
                                              min_samples_leaf=15, early_stopping=False, random_state=0,
                                              monotonic_cst=[direction(name) for name in names])
     booster.fit(answers, labels, sample_weight=event_weights(events, labels))
@@ -189,16 +196,30 @@ def grow(answers, labels, events, names):
     return float(booster._baseline_prediction.ravel()[0]), trees
 
 
+def grow(answers, labels, events, names, forest_of):
+    """The mean of several such models, each of which has seen some of the events: what only one event
+    teaches has less of a say."""
+    boosters, share, count = forest_of
+    known = np.array(sorted(set(events)))
+    bias, forest = 0.0, []
+    for seed in range(boosters):
+        seen = np.random.RandomState(seed).choice(known, max(1, round(share * len(known))), replace=False)
+        here = np.isin(events, seen)
+        some_bias, trees = grow_some(answers[here], labels[here], events[here], names, count)
+        bias += some_bias / boosters
+        forest += [[node if node[0] is not None else (None, node[1] / boosters) for node in tree] for tree in trees]
+    return bias, forest
+
+
 def tree_scores(model, answers):
     bias, trees = model
     total = np.full(len(answers), bias)
     for tree in trees:
         at = np.zeros(len(answers), dtype=int)
-        for _ in range(4):
-            for index, node in enumerate(tree):
-                if node[0] is not None:
-                    here = at == index
-                    at[here] = np.where(answers[here, node[0]] <= node[1], node[2], node[3])
+        for index, node in enumerate(tree):  # a node stands behind the one it hangs from
+            if node[0] is not None:
+                here = at == index
+                at[here] = np.where(answers[here, node[0]] <= node[1], node[2], node[3])
         total += np.array([node[1] if node[0] is None else 0.0 for node in tree])[at]
     return total
 
@@ -303,12 +324,13 @@ class Learner:
         trees = {}
         for model, side in (("agree", table.agree), ("conflict", ~table.agree)):
             here = used & side
-            trees[model] = grow(table.answers[here], table.labels[here], table.events[here], self.names)
+            trees[model] = grow(table.answers[here], table.labels[here], table.events[here], self.names,
+                                FORESTS[model])
         return trees
 
     def weigh_witnesses(self, table, used):
         """From scores by trees that have not seen the event: those of its own are too sure."""
-        score = np.full(len(table.events), -50.0)
+        score = np.full(len(table.events), NEVER)
         for event in sorted(set(table.events[used]) - {"-"}):
             here = table.events == event
             score[here] = tree_scores_of(self.grow(table, used & ~here), table)[here]
@@ -318,11 +340,25 @@ class Learner:
         return np.concatenate([model.intercept_, model.coef_[0]])
 
 
+def with_restatements(table, score):
+    """What the best other pair of claims adds in which the two articles state the same two things."""
+    tellings = collections.defaultdict(list)
+    for row, statements in enumerate(table.statements):
+        tellings[statements].append(row)
+    lifted = score.copy()
+    for rows in tellings.values():
+        for row in rows:
+            other = max((score[o] for o in rows if o != row), default=score[row])
+            if other > score[row] > NEVER:
+                lifted[row] += SHARE_OF_OTHER * (other - score[row])
+    return lifted
+
+
 def tree_scores_of(trees, table):
     score = np.where(table.agree, tree_scores(trees["agree"], table.answers),
                      tree_scores(trees["conflict"], table.answers))
-    score[two_things(table)] = -50
-    return score
+    score[two_things(table)] = NEVER
+    return with_restatements(table, score)
 
 
 def scores(models, table):

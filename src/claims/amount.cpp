@@ -94,9 +94,13 @@ bool amounts_agree(const Figure& a, const Figure& b) {
 }
 
 double magnitudes_apart(const Figure& a, const Figure& b) {
-    constexpr double least = 1e-9;
-    return std::abs(
-        std::log10(std::max(std::abs(middle(a)), least) / std::max(std::abs(middle(b)), least)));
+    const auto power = [](double amount) { return std::log10(std::max(std::abs(amount), 1e-9)); };
+    const double x = power(middle(a)), y = power(middle(b));
+    // "Thousands" is any of them: as far from 55,000 as its end.
+    const auto nearest = [](const Figure& figure, double own, double other) {
+        return figure.hedge == Hedge::order ? std::clamp(other, own, own + 1) : own;
+    };
+    return std::abs(nearest(a, x, y) - nearest(b, y, x));
 }
 
 int stated_digits(const Figure& figure) {

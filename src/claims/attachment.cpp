@@ -40,9 +40,11 @@ class Reader {
         read_subject();
         read_change();
         read_after();
+        const auto index = static_cast<std::size_t>(which_);
         const bool is_from =
-            result_.word_before == of_word && (result_.subject || result_.direction != 0);
-        read_signs(passage_, figures_, static_cast<std::size_t>(which_), is_from, result_.signs);
+            result_.word_before == of_word &&
+            (result_.subject || result_.direction != 0 || has_other_end(passage_, figures_, index));
+        read_signs(passage_, figures_, index, is_from, result_.signs);
         return std::move(result_);
     }
 

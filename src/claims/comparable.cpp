@@ -9,6 +9,7 @@
 #include "claims/amount.hpp"
 #include "claims/matching.hpp"
 #include "claims/model.hpp"
+#include "claims/restatement.hpp"
 
 namespace tadqiq {
 namespace {
@@ -75,14 +76,15 @@ std::optional<Question> told_apart_by(const Likeness& like) {
         other_own_period,  other_session,  other_bulletin,  one_session,         other_own_year,
         one_extreme,       one_group,      one_since,       one_several,         other_modifier,
         other_local_spot,  happened_apart, one_besides,     one_planned,         past_own_year,
-        other_near_period, one_own_period};
+        other_near_period, one_own_period, adds_up};
     if (like.is(other_measure) && !like.is(same_two_digits)) return other_measure;
     // Whose age or burns it is, only the names near the number tell: a family shares one of them.
     if (like.is(personal) && like[local_names_alike] < least_likeness_of_persons) return personal;
     if (like.is(duration) && !like.is(governors_shared) && !like.is(words_before_shared) &&
         !like.is(words_after_shared))
         return duration;
-    if (like.is(one_part) && like.is(one_group)) return one_part;  // "30, among them 21 children"
+    // "30, among them 21 children"; "1500 of them" are never all who were hurt.
+    if (like.is(one_part) && (like.is(one_group) || like.is(one_part_after))) return one_part;
     for (const Question difference : differences)
         if (like.is(difference)) return difference;
     return {};
@@ -350,7 +352,9 @@ std::vector<Match> matches(const ArticlePair& articles) {
             found.push_back(std::move(match));
         }
     RivalFinder(articles, found).run();
-    for (auto& match : found) match.score = final_model(match).score(final_answers(match));
+    for (auto& match : found)
+        match.score = match.own_score = final_model(match).score(final_answers(match));
+    weigh_restatements(articles, found);
     return found;
 }
 
@@ -366,8 +370,7 @@ WeighedPair weighed(const ArticlePair& articles, const Match& match, std::size_t
     pair.score = static_cast<std::int32_t>(std::lround(1000 * match.score));
     pair.agree = match.agree;
     pair.one_amount = match.agree && (is(Question::same_number) || is(Question::near_number));
-    pair.apart =
-        is_other_thing(match.likeness) || (!match.agree && match.rivals.numbers_in_measure);
+    pair.apart = is_other_thing(match.likeness) || match.are_two_things();
     pair.plain = is_plain_statement(match);
     pair.sole = is_sole_statement(match);
     pair.vague = is_vague(match, articles);

@@ -48,7 +48,11 @@ struct Match {
     std::optional<Question> told_apart_by;
     double fit = 0;  ///< log odds that they state one thing, from all but their numbers
     Rivals rivals;
-    double score = 0;  ///< log odds, with their numbers and rivals
+    double own_score = 0;  ///< log odds, with their numbers and rivals
+    double score = 0;      ///< the same, with what the articles say again
+
+    /// Each article says the other's number, too.
+    bool are_two_things() const { return !agree && rivals.numbers_in_measure; }
 };
 
 /// What two claims have in common, as far as it takes to see whether they are worth weighing.

@@ -9,6 +9,7 @@
 
 #include "claims/amount.hpp"
 #include "claims/period.hpp"
+#include "claims/restatement.hpp"
 
 namespace tadqiq {
 namespace {
@@ -84,6 +85,7 @@ class Builder {
         mark_listed();
         mark_heads();
         mark_plain();
+        number_statements(result_);
         result_.word_counts = TermCounts(result_.sentence_words);
         result_.name_counts = TermCounts(result_.sentence_names);
         forget_sentences_without_claims();
@@ -170,8 +172,11 @@ class Builder {
         }
         sort_once(context.years);
         context.own_year = own_year(passage, i, reading.figures);
-        if (published_ && context.own_year > year_published_)
-            context.attachment.signs.planned = true;
+        if (published_ && context.own_year > year_published_) {
+            Signs& signs = context.attachment.signs;
+            signs.planned = !signs.from;
+            if (signs.from) context.own_year.clear();  // the year of what it becomes
+        }
         context.own_periods = own_periods(passage, i, reading.figures);
         context.days = event_days(passage, clause, reading.figures, published_);
     }

@@ -40,6 +40,7 @@ struct ClaimContext {
     bool plain_elsewhere = false;  ///< its article counts the same number by a plain noun, too
     bool listed = false;           ///< one of several groups: "101 children, 67 women and 10 men"
     bool alone = false;            ///< the only number of those
+    std::size_t statement = 0;     ///< the first claim of the same number and measure
     std::shared_ptr<const Subject> subject;  ///< one object a sentence
     Terms places, near_places;  ///< of the clause; else of the sentence, else of one before
     Terms years, sentence_years, near_years;  ///< of the clause; of the sentence; else the lead's

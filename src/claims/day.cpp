@@ -11,7 +11,8 @@ namespace {
 
 using std::chrono::days;
 
-constexpr std::uint32_t words_of_a_source = 7;
+/// Who says so, and when: as far as its "that", else a few words.
+constexpr std::uint32_t words_of_a_source = 7, most_words_of_a_source = 20;
 constexpr std::size_t most_days = 8;  // of one sentence: a list of dates dates nothing
 constexpr std::string_view today = "اليوم", yesterday = "امس", first = "اول", the_first = "الاول",
                            of = "من";
@@ -21,6 +22,7 @@ constexpr std::array<std::string_view, 6> to_come = {"المقبل",  "المق�
 constexpr std::array<std::string_view, 8> no_date = {"التالي", "نفسه",   "ذاته",   "الاول",
                                                      "الثاني", "الثالث", "الاخير", "الوطني"};
 
+constexpr std::array<std::string_view, 3> that = {"ان", "انه", "بان"};
 constexpr std::array<std::string_view, 2> bounds = {"منذ", "حتي"};
 constexpr std::array<std::string_view, 6> beginning = {"بدءا", "تبدا",   "يبدا",
                                                        "بدا",  "ابتداء", "اعتبارا"};
@@ -42,10 +44,8 @@ class Reader {
     EventDays run() {
         for (std::uint32_t i = stretch_.begin; i < stretch_.end; ++i) {
             const PassageWord& word = passage_.word(i);
-            if (word.is(Class::attribution)) said_ = i + 1;
-            if (word.text == "ان" || word.text == "انه" || word.text == "بان") said_ = 0;
-            if (said_ != 0 && i - said_ < words_of_a_source) continue;
-            read(word, i);
+            if (word.is(Class::attribution)) said_until_ = end_of_source(i + 1);
+            if (i >= said_until_) read(word, i);
         }
         return std::move(result_);
     }
@@ -53,6 +53,21 @@ class Reader {
   private:
     std::string_view text(std::uint32_t i) const {
         return i < stretch_.end ? passage_.word(i).text : std::string_view();
+    }
+
+    /// "The prime minister announced today, Tuesday, in a speech that": the day is the speech's. An
+    /// amount before the "that" belongs to what is said.
+    std::uint32_t end_of_source(std::uint32_t begin) const {
+        const std::uint32_t end = std::min(stretch_.end, begin + most_words_of_a_source);
+        for (std::uint32_t i = begin; i < end; ++i) {
+            const PassageWord& word = passage_.word(i);
+            if (is_among(word.text, that)) return i;
+            const bool is_amount =
+                word.figure >= 0 &&
+                figures_[static_cast<std::size_t>(word.figure)].kind != Kind::date;
+            if (is_amount) return std::min(i, begin + words_of_a_source);
+        }
+        return begin + words_of_a_source;
     }
 
     void add(Day from, Day to) {
@@ -116,7 +131,7 @@ class Reader {
     const Stretch stretch_;
     const std::span<const Figure> figures_;
     const std::optional<Day> published_;
-    std::uint32_t said_ = 0;  ///< one past the last word of saying
+    std::uint32_t said_until_ = 0;  ///< one past the words of who says so
     EventDays result_;
 };
 

@@ -21,6 +21,12 @@ inline bool is_preposition(std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+inline bool is_relative(std::string_view word) {
+    static constexpr std::array<std::string_view, 5> words = {"التي", "الذي", "اللذين", "اللتين",
+                                                              "الذين"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 /// A verb of several people, or a phrase that begins with one.
 inline bool is_of_many(std::string_view text) {
     return text.substr(0, text.find(' ')).ends_with("وا");

@@ -378,6 +378,8 @@ void ArticlePair::ask_how(Likeness& answers, std::size_t i, std::size_t j) const
     const ClaimContext &a = a_.claims[i], &b = b_.claims[j];
     ask_signs(answers, a, b);
     ask_time(answers, a, b);
+    // "239 passengers" against 227 of them and 12 of the crew counts the crew as passengers.
+    answers.set(Question::adds_up, !answers.is(Question::same_noun) && adds_up(i, j));
     ask_numbers(answers, a_.article->claims[i].figure, b_.article->claims[j].figure);
 }
 

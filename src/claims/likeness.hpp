@@ -67,7 +67,7 @@ namespace tadqiq {
     ask(money) ask(percent) ask(physical) ask(duration) ask(personal) ask(fraction)                   \
     ask(same_number) ask(same_two_digits) ask(same_three_digits)                                 \
     ask(near_number) ask(middling_number) ask(far_number) ask(very_far_number)                   \
-    ask(companions_agree) ask(companions_agree_and_same_measure)
+    ask(companions_agree) ask(companions_agree_and_same_measure) ask(adds_up)
 // clang-format on
 
 enum class Question : std::size_t {
@@ -140,6 +140,9 @@ class ArticlePair {
     int ranks_agree(std::size_t i, std::size_t j) const;
     /// Figures in the two sentences that measure the same and say the same number.
     double numbers_in_common() const;
+    /// One of the two is what the other and the numbers beside it add up to: "227 passengers and 12
+    /// of the crew", "239 people".
+    bool adds_up(std::size_t i, std::size_t j) const;
     int agreeing_companions(std::size_t i, std::size_t j) const;
 
     void ask_measure(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const;

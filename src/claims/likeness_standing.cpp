@@ -1,6 +1,9 @@
 // How two claims stand to the plain statement, and when what they tell was so.
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 
+#include "claims/amount.hpp"
 #include "claims/likeness.hpp"
 #include "claims/overlap.hpp"
 
@@ -10,6 +13,8 @@ namespace {
 constexpr int days_of_one_story = 4;
 constexpr int days_of_telling = 1;  // a toll is told the day after, too
 constexpr double least_session_likeness = 0.6;
+constexpr int telling_digits = 3;  // of a sum: two small numbers make a third by chance
+constexpr std::ptrdiff_t most_addends = 4;
 constexpr std::size_t early = 3;  // sentences after the headline
 
 bool days_known(const EventDays& a, const EventDays& b) {
@@ -17,6 +22,47 @@ bool days_known(const EventDays& a, const EventDays& b) {
 }
 
 }  // namespace
+
+namespace {
+
+/// Whether the claim and some of those joined to it ("and 12", "and 3") add up to `whole`.
+bool adds_up_to(const ArticleContext& article, std::size_t claim, const Figure& whole) {
+    const auto& claims = article.article->claims;
+    const auto& beside = article.by_sentence[article.claims[claim].sentence];
+    const auto is_addend = [&](std::size_t i) {
+        return claims[i].figure.value && claims[i].figure.kind == whole.kind &&
+               claims[i].figure.unit == whole.unit;
+    };
+    const auto own = std::find(beside.begin(), beside.end(), claim);
+    if (own == beside.end() || !whole.value || !is_addend(claim)) return false;
+    const bool is_telling = stated_digits(whole) >= telling_digits;
+    const auto joins = [&](std::size_t i) {
+        return is_addend(i) &&
+               (is_telling || article.claims[i].measure.akin == article.claims[claim].measure.akin);
+    };
+    auto first = own;
+    while (first != beside.begin() && own - first < most_addends && joins(*(first - 1)) &&
+           article.claims[*first].attachment.coordinated)
+        --first;
+    for (; first <= own; ++first) {
+        std::optional<Decimal> sum = claims[*first].figure.value;
+        for (auto last = first + 1; last != beside.end() && last - first < most_addends &&
+                                    joins(*last) && article.claims[*last].attachment.coordinated;
+             ++last) {
+            sum = add(*sum, *claims[*last].figure.value);
+            if (!sum) break;
+            if (last >= own && sum == whole.value) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+bool ArticlePair::adds_up(std::size_t i, std::size_t j) const {
+    return adds_up_to(a_, i, b_.article->claims[j].figure) ||
+           adds_up_to(b_, j, a_.article->claims[i].figure);
+}
 
 void ArticlePair::ask_signs(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const {
     using enum Question;
@@ -41,7 +87,8 @@ void ArticlePair::ask_signs(Likeness& answers, const ClaimContext& a, const Clai
     answers.set(one_several, x.several != y.several);
     answers.set(both_several, x.several && y.several);
     answers.set(one_besides, x.besides != y.besides);
-    answers.set(one_since, x.since != y.since && (a.measure.cumulative || b.measure.cumulative));
+    answers.set(one_since, x.since != y.since && !x.onset && !y.onset &&
+                               (a.measure.cumulative || b.measure.cumulative));
     answers.set(one_total, x.total != y.total);
     answers.set(one_additional, x.additional != y.additional);
     answers.set(both_additional, x.additional && y.additional);

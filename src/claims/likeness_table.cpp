@@ -27,7 +27,8 @@ void print_claim(std::string& out, const ArticleClaims& article, std::size_t cla
 void print_row(std::string& out, const ArticlePair& pair, const Match& match) {
     print_claim(out, *pair.a().article, match.i);
     print_claim(out, *pair.b().article, match.j);
-    out += fmt::format("{}\t{:.3f}", match.agree ? 1 : 0, match.score);
+    out += fmt::format("{}\t{}\t{}", match.agree ? 1 : 0, pair.a().claims[match.i].statement,
+                       pair.b().claims[match.j].statement);
     for (const double answer : final_answers(match)) out += fmt::format("\t{:.4g}", answer);
     out += '\n';
 }

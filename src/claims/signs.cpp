@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/function_words.hpp"
 #include "claims/measure_sense.hpp"
 
 namespace tadqiq {
@@ -14,12 +15,27 @@ using Index = std::uint32_t;
 constexpr Index words_before = 10, words_after = 8, words_after_former = 8, words_of_opening = 3;
 /// A record is called one near its number: "at their peak" further on speaks of something else.
 constexpr Index words_to_extreme = 4;
+constexpr Index words_to_relative = 3, words_to_other_end = 3;
 
 /// "This month", "this year": summed up since it began.
 bool is_this_year(const PassageWord& word, const PassageWord& next) {
     static constexpr std::array<std::string_view, 4> spans = {"شهر", "عام", "سنه", "اسبوع"};
     return (word.text == "هذا" || word.text == "هذه") && next.definite &&
            std::find(spans.begin(), spans.end(), next.text) != spans.end();
+}
+
+/// "A rise of the assets, which are put at 135 billion": whatever the sentence plans, they are so.
+bool is_told_by_the_way(const Passage& passage, Stretch own) {
+    static constexpr std::array<std::string_view, 4> participles = {"البالغ", "البالغه", "المقدر",
+                                                                    "المقدره"};
+    for (Index i = own.begin; i > 0 && i + words_to_relative > own.begin; --i) {
+        const PassageWord& word = passage.word(i - 1);
+        if (is_relative(word.text) ||
+            std::find(participles.begin(), participles.end(), word.text) != participles.end())
+            return true;
+        if (!word.is(Class::cue, "light") && !word.is(Class::cue, "reach")) return false;
+    }
+    return false;
 }
 
 void read_status(std::string_view key, Index distance, bool left, Signs& signs) {
@@ -70,8 +86,24 @@ bool comes_to_it(const Passage& passage, Index i, Index figure) {
             return true;
     return false;
 }
+constexpr std::string_view to_word = "الي";
 
 }  // namespace
+
+bool has_other_end(const Passage& passage, const std::vector<Figure>& figures, std::size_t which) {
+    const Stretch own = passage.figure(which), clause = passage.clause(which);
+    const auto is_to = [&](Index i) {
+        if (passage.word(i).text != to_word || i + 1 >= clause.end) return false;
+        const auto other = passage.word(i + 1).figure;
+        return other >= 0 && other != static_cast<std::int32_t>(which) &&
+               figures[static_cast<std::size_t>(other)].kind == figures[which].kind;
+    };
+    for (Index i = clause.begin; i < own.begin; ++i)
+        if (is_to(i)) return true;
+    for (Index i = own.end; i < std::min(clause.end, own.end + words_to_other_end); ++i)
+        if (is_to(i)) return true;
+    return false;
+}
 
 bool is_other_amount(const PassageWord& word, const std::vector<Figure>& figures,
                      std::int32_t which) {
@@ -104,6 +136,7 @@ void read_signs(const Passage& passage, const std::vector<Figure>& figures, std:
         if (const Sense* cue = word.sense(Class::cue)) {
             if (cue->key == "several") signs.several = true;
             if (cue->key == "since") signs.since = true;
+            if (cue->key == "onset") signs.onset = true;
             // "in the past 24 hours"
             if (cue->key == "window" && i > from && passage.word(i - 1).figure >= 0 &&
                 figures[static_cast<std::size_t>(passage.word(i - 1).figure)].kind ==
@@ -119,13 +152,22 @@ void read_signs(const Passage& passage, const std::vector<Figure>& figures, std:
             continue;
         if (status) read_status(status->key, left ? own.begin - i : i + 1 - own.end, left, signs);
     }
-    // "An earlier count had said 17 dead and 30 wounded": of every number in the sentence.
-    for (Index i = sentence.begin; i < std::min(own.begin, sentence.begin + words_of_opening); ++i)
-        if (passage.word(i).is(Class::cue, "earlier_count")) signs.superseded = true;
+    for (Index i = sentence.begin; i < std::min(own.begin, sentence.begin + words_of_opening);
+         ++i) {
+        // "An earlier count had said 17 dead and 30 wounded": of every number in the sentence. What
+        // opens an article without an "and" follows nothing.
+        const PassageWord& word = passage.word(i);
+        const bool opens = sentence.begin == 0 && !word.conjunction && !word.text.starts_with("و");
+        if (!opens && word.is(Class::cue, "earlier_count")) signs.superseded = true;
+        // "Since he took office in May, 750 people have been killed"
+        if (word.is(Class::cue, "since") && !other_amount_in(i, own.begin)) signs.since = true;
+    }
     for (Index i = clause.begin; i < own.begin; ++i)
         if (is_to_be(passage.word(i)) && !is_closed_before(passage, i, own.begin))
             signs.planned = true;
-    if (is_from || signs.current || signs.superseded) signs.planned = false;
+    signs.from = is_from;
+    if (is_from || signs.current || signs.superseded || is_told_by_the_way(passage, own))
+        signs.planned = false;
 }
 
 }  // namespace tadqiq

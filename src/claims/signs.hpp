@@ -15,10 +15,16 @@ struct Signs {
     bool besides = false;  ///< without one that is named: "with six others", "11 other states"
     bool extreme = false;  ///< a peak, a record
     bool several = false;  ///< of a series of events: "in attacks", "a wave of"
+    bool from = false;     ///< where something comes from: what is so today
     bool since = false;    ///< summed up since some day
+    bool onset = false;    ///< ... since what happened began, as every sum is
 
     friend bool operator==(const Signs&, const Signs&) = default;
 };
+
+/// "From 22 hours to 11", "to 15 billion by 2023 from five": whether something comes to another
+/// amount beside this one.
+bool has_other_end(const Passage& passage, const std::vector<Figure>& figures, std::size_t which);
 
 /// Adds what the words round a figure say of it. Of a figure that something comes `from` ("from 22
 /// hours to 11") nothing is planned: it is so today.

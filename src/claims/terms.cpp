@@ -11,6 +11,7 @@ namespace tadqiq {
 namespace {
 
 constexpr std::size_t least_bytes = 6;  // of a name: three Arabic letters
+constexpr std::uint32_t words_to_landmark = 9;
 
 /// A term that is to be sorted: by its first bytes as a number, mostly.
 struct Sorted {
@@ -96,8 +97,26 @@ std::string_view name_after(const Passage& passage, Stretch stretch, std::uint32
     const PassageWord& name = passage.word(head + 1);
     if (!name.is_word() || name.figure >= 0 || name.conjunction || name.preposition) return {};
     if (name.is(Class::place) || name.is(Class::group)) return {};  // taken by themselves
+    if (name.is(Class::measure, "distance")) return {};             // "a town that lies 20 km from"
     if (name.wordiness != Wordiness::telling || name.is(Class::attribution)) return {};
     return name.light;
+}
+
+/// "175 kilometres to the north of the capital": where something lies, not where it happened.
+bool is_landmark(const Passage& passage, Stretch stretch, std::uint32_t place) {
+    static constexpr std::array<std::string_view, 2> lies = {"تبعد", "يبعد"};
+    const std::uint32_t from = std::max(stretch.begin, place - std::min(place, words_to_landmark));
+    for (std::uint32_t i = place; i > from; --i) {
+        const PassageWord& word = passage.word(i - 1);
+        if (word.is_pause() || word.conjunction) return false;
+        if (word.figure < 0) continue;
+        const Stretch figure = passage.figure(static_cast<std::size_t>(word.figure));
+        if (figure.begin == 0) return false;
+        const PassageWord& before = passage.word(figure.begin - 1);
+        return before.is(Class::measure, "distance") ||
+               std::find(lies.begin(), lies.end(), before.text) != lies.end();
+    }
+    return false;
 }
 
 /// Of "New Baghdad" and "East Jerusalem" what tells them from the city.
@@ -128,6 +147,7 @@ Terms names(const Passage& passage, Stretch stretch) {
         const Wordiness kind = word.wordiness;
         if (word.text.size() < least_bytes && kind != Wordiness::head) continue;
         if (const Sense* place = word.sense(Class::place)) {
+            if (is_landmark(passage, stretch, i)) continue;
             const char* sort = place->note == "nisba"     ? "n:"
                                : place->note == "country" ? "C:"
                                                           : "P:";

@@ -53,8 +53,8 @@ TEST_CASE("a comparison names the slots that are the same and those that differ"
           0);
     CHECK(found.relation == Relation::same);
     CHECK(found.weighing.comparable);
-    CHECK(
-        (found.weighing.ground == Ground::plain_statement || found.weighing.score >= found.weighing.needed));
+    CHECK((found.weighing.ground == Ground::plain_statement ||
+           found.weighing.score >= found.weighing.needed));
     CHECK_FALSE(found.reasons.empty());
     CHECK_FALSE(found.fit_reasons.empty());
 }

@@ -39,6 +39,10 @@ TEST_CASE("the day on which somebody says so is not the day of the event") {
     CHECK(day_told("أعلنت الوزارة يوم الثلاثاء أن 14 شخصا قتلوا في انهيار جسر.").empty());
     CHECK(day_told("أعلنت الوزارة يوم الثلاثاء أن 14 شخصا قتلوا يوم الأحد في انهيار جسر.") ==
           "2020-03-01");
+    CHECK(day_told("أعلن رئيس مجلس إدارة شركة الجسور في كلمة ألقاها أمام الصحفيين يوم الثلاثاء أن "
+                   "14 شخصا قتلوا في انهيار جسر.")
+              .empty());
+    CHECK(day_told("أعلنت الوزارة مقتل 14 شخصا في انهيار جسر مساء الثلاثاء.") == "2020-03-03");
 }
 
 TEST_CASE("a day to come is not the day of what happened") {
