@@ -14,7 +14,7 @@
 namespace tadqiq {
 namespace {
 
-constexpr double least_likeness_of_persons = 0.6;
+constexpr double least_likeness_of_persons = 0.6, same_words = 0.8;
 /// A name that few others have is at least as rare as this.
 constexpr double least_rarity = 0.7;
 constexpr double margin_limit = 4, nearly_as_well = 1.5, as_well_at_all = 3, no_rival = -99;
@@ -194,13 +194,14 @@ bool is_plain_statement(const Match& match) {
            std::none_of(differences.begin(), differences.end(), holds);
 }
 
-/// Each article has one number of this measure, both are of one place and of like size: in a folder
-/// of stories that is one thing told differently. Among hundreds, other events are like that, too.
+/// Each article has one number of this measure, both are of like size and of one place or in the
+/// same words: in a folder of stories that is one thing told differently. Among hundreds, other
+/// events are like that, too.
 bool is_sole_statement(const Match& match) {
     using enum Question;
     const auto is = [&](Question question) { return match.likeness.is(question); };
-    if (match.agree || !match.rivals.both_alone || !is(same_measure) || !is(near_place_shared))
-        return false;
+    if (match.agree || !match.rivals.both_alone || !is(same_measure)) return false;
+    if (!is(near_place_shared) && match.likeness[sentence_words_alike] < same_words) return false;
     if (!is(near_number) && !is(middling_number)) return false;
     if (is(money)) return true;
     const bool is_count =
