@@ -14,7 +14,7 @@
 namespace tadqiq {
 namespace {
 
-constexpr double least_likeness_of_persons = 0.6, same_words = 0.8;
+constexpr double least_likeness_of_persons = 0.6, same_words = 0.8, like_headlines = 0.5;
 /// A name that few others have is at least as rare as this.
 constexpr double least_rarity = 0.7;
 constexpr double margin_limit = 4, nearly_as_well = 1.5, as_well_at_all = 3, no_rival = -99;
@@ -201,7 +201,10 @@ bool is_sole_statement(const Match& match) {
     using enum Question;
     const auto is = [&](Question question) { return match.likeness.is(question); };
     if (match.agree || !match.rivals.both_alone || !is(same_measure)) return false;
-    if (!is(near_place_shared) && match.likeness[sentence_words_alike] < same_words) return false;
+    // Two companies announce their results in the same words, too, under other headlines.
+    const bool is_one_story = match.likeness[sentence_words_alike] >= same_words &&
+                              match.likeness[headlines_alike] >= like_headlines;
+    if (!is(near_place_shared) && !is_one_story) return false;
     if (!is(near_number) && !is(middling_number)) return false;
     if (is(money)) return true;
     const bool is_count =
