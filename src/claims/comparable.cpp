@@ -80,8 +80,8 @@ std::optional<Question> told_apart_by(const Likeness& like) {
     if (like.is(other_measure) && !like.is(same_two_digits)) return other_measure;
     // Whose age or burns it is, only the names near the number tell: a family shares one of them.
     if (like.is(personal) && like[local_names_alike] < least_likeness_of_persons) return personal;
-    if (like.is(duration) && !like.is(governors_shared) && !like.is(words_before_shared) &&
-        !like.is(words_after_shared))
+    // "Three days before the opening" and "six days after the opening" are no one stretch.
+    if (like.is(duration) && !like.is(governors_shared) && !like.is(words_before_shared))
         return duration;
     // "30, among them 21 children"; "1500 of them" are never all who were hurt.
     if (like.is(one_part) && (like.is(one_group) || like.is(one_part_after))) return one_part;

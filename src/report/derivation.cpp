@@ -84,12 +84,15 @@ class DerivationWriter {
                                      {{"score", fmt::format("{:.2f}", weighing.score)},
                                       {"needed", fmt::format("{:.2f}", weighing.needed)},
                                       {"question", question}}));
-        if (!found.reasons.empty()) line("own words", fmt::format("{:.2f}", match.score));
+        if (!found.reasons.empty()) line("own words", fmt::format("{:.2f}", match.own_score));
         for (const auto& reason : found.reasons) {
             answer(18, reason);
             if (reason.question != "fit") continue;
             for (const auto& inner : found.fit_reasons) answer(25, inner);
         }
+        if (match.score != match.own_score)
+            line("said again", say_.format(style_.reader, "explain-restated",
+                                           {{"score", fmt::format("{:.2f}", match.score)}}));
         if (!found.reasons.empty() && !match.agree)
             line("others", say_.format(style_.reader, "explain-witnesses",
                                        {{"n", static_cast<long>(found.witnesses.size())}}));

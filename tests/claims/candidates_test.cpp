@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "story.hpp"
 
@@ -43,6 +44,24 @@ TEST_CASE("two articles on one accident meet in the number of its dead") {
 TEST_CASE("two accidents in different places do not meet") {
     const std::vector<ArticleClaims> articles = {bridge_morning(), ferry()};
     CHECK(candidates(articles).empty());
+}
+
+TEST_CASE("two companies that announce their results in the same words do not meet") {
+    const std::vector<ArticleClaims> articles = {
+        story("a",
+              "أرباح شركة الجسور\nأعلنت الشركة في بيان أمس أنها حققت صافي ربح بلغ 12 مليون ريال."),
+        story("b",
+              "أرباح مصنع النسيم\nأعلنت الشركة في بيان أمس أنها حققت صافي ربح بلغ 17 مليون ريال.")};
+    CHECK(candidates(articles).empty());
+}
+
+TEST_CASE("one sentence with two numbers under one headline is one thing told differently") {
+    const std::vector<ArticleClaims> articles = {
+        story("a",
+              "أرباح شركة الجسور\nأعلنت الشركة في بيان أمس أنها حققت صافي ربح بلغ 12 مليون ريال."),
+        story("b",
+              "أرباح شركة الجسور\nأعلنت الشركة في بيان أمس أنها حققت صافي ربح بلغ 17 مليون ريال.")};
+    CHECK(candidates(articles).size() == 1);
 }
 
 TEST_CASE("claims of one article are never paired") {
