@@ -34,6 +34,7 @@ class Reader {
     Attachment run() {
         read_counted(words_, result_);
         result_.illness = speaks_of_illness();
+        result_.benefit = speaks_of_benefit();
         result_.own_verb = own_.end < sentence_.end && result_.counted.empty() &&
                            is_present_of_many(word(own_.end).text);
         read_before();
@@ -131,6 +132,20 @@ class Reader {
             return false;
         };
         return figure_.kind == Kind::count && (in(sentence_) || in(passage_.sentence(0)));
+    }
+
+    /// "Spent for the benefit of the refugees", "spent on helping them".
+    bool speaks_of_benefit() const {
+        if (figure_.kind != Kind::money) return false;
+        for (Index i = clause_.begin; i < clause_.end; ++i) {
+            if (word(i).is(Class::cue, "benefit")) return true;
+            const bool is_purpose =
+                word(i).preposition == 'l' || (i > clause_.begin && word(i - 1).text == "علي");
+            // Support is also what a state adds to the price of bread.
+            if (is_purpose && word(i).is(Class::measure, "aid") && word(i).text != "دعم")
+                return true;
+        }
+        return false;
     }
 
     /// "That it reaches 86 billion": the verb's amount is of what stands before.

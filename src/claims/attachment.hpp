@@ -47,6 +47,7 @@ struct Attachment {
     bool consists = false;  ///< "that consists of 7 storeys": of what was told before
     bool own_verb = false;  ///< "60 thousand live in tents": a plural verb follows it
     bool illness = false;   ///< its sentence, else the headline, speaks of an illness
+    bool benefit = false;   ///< money of which the clause says for whose good it is
     bool priced = false;    ///< "the barrel at 70 dollars": what is priced stands before it
     std::string_view number_of;  ///< what stands after "number of"; empty for none
 

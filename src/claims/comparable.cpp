@@ -205,8 +205,8 @@ bool is_sole_statement(const Match& match) {
     const bool is_one_story = match.likeness[sentence_words_alike] >= same_words &&
                               match.likeness[headlines_alike] >= like_headlines;
     if (!is(near_place_shared) && !is_one_story) return false;
+    if (is(money)) return !is(far_number);
     if (!is(near_number) && !is(middling_number)) return false;
-    if (is(money)) return true;
     const bool is_count =
         !is(percent) && !is(physical) && !is(duration) && !is(personal) && !is(fraction);
     return is_count && is(both_main) && !is(other_event_day);

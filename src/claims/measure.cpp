@@ -77,8 +77,9 @@ class Decision {
             (figure_.kind == Kind::percent || figure_.kind == Kind::fraction))
             set(*a_.counted_sense);
         if (result_.key.empty()) set(by_words());
-        if (const auto key = refined(result_.key, figure_, a_); key != result_.key) {
-            result_.key = result_.akin = key;
+        if (const auto other = refined(result_.key, figure_, a_)) {
+            result_.key = other->measure;
+            result_.akin = other->akin;
             result_.cumulative &= figure_.kind == Kind::count;
         }
         // Every stretch of time has a duration: what it is of, only the words tell.

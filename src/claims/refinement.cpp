@@ -1,36 +1,19 @@
 #include "claims/refinement.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/embedded.hpp"
+#include "base/error.hpp"
+#include "base/tsv.hpp"
 
 namespace tadqiq {
 namespace {
-
-/// What a figure is of.
-enum class Of : std::uint8_t { people, things, the_ill, money, area, time };
-
-struct Refinement {
-    std::string_view from;
-    Of of;
-    std::string_view to;
-};
-
-constexpr std::array<Refinement, 13> refinements = {{
-    {"buildings_damaged", Of::people, "affected"},
-    {"arrested", Of::things, "seized"},
-    {"injured", Of::the_ill, "infected"},
-    {"sentenced", Of::time, "sentence_years"},
-    {"burned", Of::area, "burned_area"},
-    {"fires", Of::area, "burned_area"},
-    {"buildings_destroyed", Of::area, "burned_area"},
-    {"buildings_damaged", Of::area, "burned_area"},
-    {"freed", Of::money, "frozen_assets"},
-    {"arrested", Of::money, "frozen_assets"},
-    {"built", Of::money, "cost"},
-    {"projects", Of::money, "cost"},
-    {"contracts", Of::money, "contract_value"},
-}};
 
 bool is_of_people(const Attachment& a) {
     if (a.counted_sense &&
@@ -42,33 +25,58 @@ bool is_of_people(const Attachment& a) {
     return !a.group.empty() || (a.counted.empty() && of_many);
 }
 
-bool is_of(Of of, const Figure& figure, const Attachment& a) {
-    switch (of) {
-        case Of::people:
-            return figure.kind == Kind::count && is_of_people(a);
-        case Of::things:
-            return figure.kind == Kind::count && a.counted_sense && a.group.empty() &&
-                   a.counted_sense->attach == Attach::thing;
-        case Of::the_ill:
-            return a.illness;
-        case Of::money:
-            return figure.kind == Kind::money;
-        case Of::area:
-            return is_area(figure.unit);
-        case Of::time:
-            return figure.kind == Kind::duration;
+bool is_of_things(const Figure& figure, const Attachment& a) {
+    return figure.kind == Kind::count && a.counted_sense && a.group.empty() &&
+           a.counted_sense->attach == Attach::thing;
+}
+
+using Test = bool (*)(const Figure&, const Attachment&);
+
+constexpr std::array<std::pair<std::string_view, Test>, 7> tests = {{
+    {"people",
+     [](const Figure& f, const Attachment& a) { return f.kind == Kind::count && is_of_people(a); }},
+    {"things", is_of_things},
+    {"ill", [](const Figure&, const Attachment& a) { return a.illness; }},
+    {"money", [](const Figure& f, const Attachment&) { return f.kind == Kind::money; }},
+    {"benefit", [](const Figure&, const Attachment& a) { return a.benefit; }},
+    {"area", [](const Figure& f, const Attachment&) { return is_area(f.unit); }},
+    {"time", [](const Figure& f, const Attachment&) { return f.kind == Kind::duration; }},
+}};
+
+struct Refinement {
+    std::string from;
+    Test is_of;
+    std::string to, akin;
+};
+
+std::vector<Refinement> load() {
+    std::vector<Refinement> refinements;
+    for (const auto& file : claims_files()) {
+        if (!file.path.ends_with("refinements.tsv")) continue;
+        for (const auto& row : read_tsv(file.path, file.content)) {
+            const auto found = std::find_if(tests.begin(), tests.end(), [&](const auto& test) {
+                return test.first == row.field(1);
+            });
+            if (found == tests.end())
+                throw Error(Fault::lexicon, row.place(),
+                            fmt::format("'{}' is nothing that figures are of", row.field(1)));
+            const std::string to(row.field(2)), akin(row.field(3));
+            refinements.push_back(
+                {std::string(row.field(0)), found->second, to, akin.empty() ? to : akin});
+        }
     }
-    return false;
+    return refinements;
 }
 
 }  // namespace
 
-std::string_view refined(std::string_view measure, const Figure& figure,
-                         const Attachment& attachment) {
+std::optional<Refined> refined(std::string_view measure, const Figure& figure,
+                               const Attachment& attachment) {
+    static const std::vector<Refinement> refinements = load();
     for (const auto& refinement : refinements)
-        if (refinement.from == measure && is_of(refinement.of, figure, attachment))
-            return refinement.to;
-    return measure;
+        if (refinement.from == measure && refinement.is_of(figure, attachment))
+            return Refined{refinement.to, refinement.akin};
+    return {};
 }
 
 }  // namespace tadqiq

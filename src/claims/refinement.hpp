@@ -2,6 +2,7 @@
 // convicts.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "claims/attachment.hpp"
@@ -9,8 +10,13 @@
 
 namespace tadqiq {
 
-/// `measure` is a key of measures.tsv, as the words of a figure have it; so is the result.
-std::string_view refined(std::string_view measure, const Figure& figure,
-                         const Attachment& attachment);
+/// Keys of measures.tsv: what it is, and what it is compared by.
+struct Refined {
+    std::string_view measure, akin;
+};
+
+/// Of `measure`, as the words of a figure have it; empty where it stays what it is.
+std::optional<Refined> refined(std::string_view measure, const Figure& figure,
+                               const Attachment& attachment);
 
 }  // namespace tadqiq

@@ -228,7 +228,8 @@ class Completion {
         // "A deficit of 63 billion. It pays 400 million a month": two sentences.
         const auto ends = [](const Token& t) { return t.is_sign('.'); };
         const auto between = std::span(tokens_).subspan(from, to - from);
-        if (f.kind == Kind::money && std::any_of(between.begin(), between.end(), ends)) return false;
+        if (f.kind == Kind::money && std::any_of(between.begin(), between.end(), ends))
+            return false;
         f.unit = rate;
         return true;
     }
