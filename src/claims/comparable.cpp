@@ -17,6 +17,7 @@ namespace {
 constexpr double least_likeness_of_persons = 0.6, same_words = 0.8, like_headlines = 0.5;
 /// A name that few others have is at least as rare as this.
 constexpr double least_rarity = 0.7;
+constexpr std::size_t most_rivals = 3;  // of each article: more tell no more
 constexpr double margin_limit = 4, nearly_as_well = 1.5, as_well_at_all = 3, no_rival = -99;
 
 constexpr std::array number_questions = {Question::same_number,       Question::same_two_digits,
@@ -139,7 +140,8 @@ class RivalFinder {
             if (article.claims[claim].measure.akin != article.claims[other].measure.akin) continue;
             side.number_in_measure |= rival.likeness.is(Question::same_number);
             side.earlier |= claim < other;
-            if (std::none_of(distinct.begin(), distinct.end(), [&](std::size_t known) {
+            if (distinct.size() < most_rivals &&
+                std::none_of(distinct.begin(), distinct.end(), [&](std::size_t known) {
                     return same_number(figure(other_in_a, known), figure(other_in_a, claim));
                 }))
                 distinct.push_back(claim);
@@ -167,7 +169,7 @@ class RivalFinder {
         rivals.numbers_in_measure = says_it(in_a) && says_it(in_b);
         rivals.both_alone = in_a.count == 0 && in_b.count == 0;
         rivals.one_alone = (in_a.count == 0) != (in_b.count == 0);
-        rivals.count = std::min(3, in_a.count) + std::min(3, in_b.count);
+        rivals.count = in_a.count + in_b.count;
         rivals.both_first = !in_a.earlier && !in_b.earlier;
         rivals.one_first = in_a.earlier != in_b.earlier;
         rivals.mutual = match.fit >= in_a.best && match.fit >= in_b.best;
@@ -346,8 +348,8 @@ Match likened(const ArticlePair& articles, std::size_t i, std::size_t j) {
 
 std::vector<Match> matches(const ArticlePair& articles) {
     std::vector<Match> found;
-    const std::size_t count_a = articles.a().article->claims.size();
-    const std::size_t count_b = articles.b().article->claims.size();
+    const std::size_t count_a = std::min(articles.a().article->claims.size(), most_compared);
+    const std::size_t count_b = std::min(articles.b().article->claims.size(), most_compared);
     for (std::size_t i = 0; i < count_a; ++i)
         for (std::size_t j = 0; j < count_b; ++j) {
             Match match = likened(articles, i, j);

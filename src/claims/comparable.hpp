@@ -58,6 +58,10 @@ struct Match {
 /// What two claims have in common, as far as it takes to see whether they are worth weighing.
 Match likened(const ArticlePair& articles, std::size_t i, std::size_t j);
 
+/// An article's first claims: those behind them are not compared with other articles. News has some
+/// two hundred at most; the time grows with the product of both numbers.
+inline constexpr std::size_t most_compared = 250;
+
 /// All pairs of claims that are worth weighing, weighed.
 std::vector<Match> matches(const ArticlePair& articles);
 /// What deciding takes of one of them; `a` and `b`: what the two articles are called.

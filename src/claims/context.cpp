@@ -15,6 +15,7 @@ namespace tadqiq {
 namespace {
 
 constexpr std::size_t lead_sentences = 4;
+constexpr std::size_t most_in_headline = 8;  // figures: a line of thousands is no headline
 const std::string air_strikes = "E:air_strikes";
 
 bool is_year(std::string_view digits) {
@@ -272,9 +273,11 @@ class Builder {
     /// A headline's figure whose words do not say what it measures: what the text says of it.
     void measure_headlines() {
         const auto& claims = result_.article->claims;
+        std::size_t left = most_in_headline;
         for (std::size_t i = 0; i < claims.size(); ++i) {
             Measure& measure = result_.claims[i].measure;
             if (!result_.claims[i].headline || measure.is_known()) continue;
+            if (left-- == 0) return;
             for (std::size_t k = 0; k < claims.size(); ++k) {
                 const Figure &own = claims[i].figure, &other = claims[k].figure;
                 if (result_.claims[k].headline || !result_.claims[k].measure.is_known() ||

@@ -33,8 +33,8 @@ bool adds_up_to(const ArticleContext& article, std::size_t claim, const Figure& 
         return claims[i].figure.value && claims[i].figure.kind == whole.kind &&
                claims[i].figure.unit == whole.unit;
     };
-    const auto own = std::find(beside.begin(), beside.end(), claim);
-    if (own == beside.end() || !whole.value || !is_addend(claim)) return false;
+    const auto own = std::lower_bound(beside.begin(), beside.end(), claim);
+    if (own == beside.end() || *own != claim || !whole.value || !is_addend(claim)) return false;
     const bool is_telling = stated_digits(whole) >= telling_digits;
     const auto joins = [&](std::size_t i) {
         return is_addend(i) &&

@@ -109,6 +109,7 @@ struct Check {
                    [&](Article article) { stories.push_back(understand(std::move(article))); });
         for (const auto& story : stories) {
             note_skipped(story, run);
+            note_uncompared(story, run);
             const Article& article = story.article;
             if (story.claims.empty()) {
                 run.note(article.id + ": passes: no figures in it");

@@ -34,6 +34,7 @@ struct Ingest {
             [](Article article) { return ArticleRows(understand(std::move(article))); },
             [&](ArticleRows article) {
                 note_skipped(article.article, run);
+                note_uncompared(article.article, run);
                 ++count[store.save(std::move(article), now)];
                 if (++saved % Store::words_indexed_at_once == 0) store.index_words();
                 progress->add();

@@ -65,6 +65,7 @@ struct ReportCommand {
         std::set<std::string> given;
         Understanding understanding([&](ArticleClaims article) {
             note_skipped(article, run);
+            note_uncompared(article, run);
             result.push_back(std::move(article));
         });
         inputs.read(run, [&](Article article) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/parallel.hpp"
+#include "claims/comparable.hpp"
 
 namespace tadqiq {
 std::vector<ArticleClaims> understand_all(std::vector<Article> articles, std::size_t threads) {
@@ -15,17 +16,30 @@ std::vector<ArticleClaims> understand_all(std::vector<Article> articles, std::si
     return result;
 }
 
+namespace {
+
+std::string place_of(const Article& article) {
+    return article.line ? fmt::format("{}:{}", article.source, article.line) : article.source;
+}
+
+}  // namespace
+
 void note_skipped(const ArticleClaims& article, const Run& run) {
     if (article.too_long.empty()) return;
     const auto& [field, number] = article.too_long.front();
-    const Article& from = article.article;
-    const std::string file = from.line ? fmt::format("{}:{}", from.source, from.line) : from.source;
     const std::string others =
         article.too_long.size() > 1
             ? fmt::format(", and {} more after it", article.too_long.size() - 1)
             : "";
     run.note(fmt::format("{}: skipped a number that is too long, {} bytes at byte {} of the {}{}",
-                         file, number.size(), number.begin, name(field), others));
+                         place_of(article.article), number.size(), number.begin, name(field),
+                         others));
+}
+
+void note_uncompared(const ArticleClaims& article, const Run& run) {
+    if (article.claims.size() <= most_compared) return;
+    run.note(fmt::format("{}: of its {} figures the first {} are compared with other articles",
+                         place_of(article.article), article.claims.size(), most_compared));
 }
 
 }  // namespace tadqiq

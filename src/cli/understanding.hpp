@@ -18,6 +18,8 @@ std::vector<ArticleClaims> understand_all(std::vector<Article> articles, std::si
 
 /// Says which numbers of an article had too many digits to be read.
 void note_skipped(const ArticleClaims& article, const Run& run);
+/// Says so where an article has more figures than are compared with those of others.
+void note_uncompared(const ArticleClaims& article, const Run& run);
 
 /// What the articles of a queue say.
 class Understanding : public ArticleQueue<ArticleClaims> {
