@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
-#include <set>
 
 #include "claims/amount.hpp"
 #include "claims/matching.hpp"
 #include "claims/model.hpp"
 #include "claims/restatement.hpp"
+#include "claims/rivals.hpp"
 
 namespace tadqiq {
 namespace {
@@ -17,8 +16,6 @@ namespace {
 constexpr double least_likeness_of_persons = 0.6, same_words = 0.8, like_headlines = 0.5;
 /// A name that few others have is at least as rare as this.
 constexpr double least_rarity = 0.7;
-constexpr std::size_t most_rivals = 3;  // of each article: more tell no more
-constexpr double margin_limit = 4, nearly_as_well = 1.5, as_well_at_all = 3, no_rival = -99;
 
 constexpr std::array number_questions = {Question::same_number,       Question::same_two_digits,
                                          Question::same_three_digits, Question::near_number,
@@ -90,95 +87,6 @@ std::optional<Question> told_apart_by(const Likeness& like) {
         if (like.is(difference)) return difference;
     return {};
 }
-
-/// Who else a claim could be matched with.
-class RivalFinder {
-  public:
-    RivalFinder(const ArticlePair& articles, std::vector<Match>& matches)
-        : articles_(articles), matches_(matches) {
-        for (std::size_t m = 0; m < matches.size(); ++m) {
-            of_a_[matches[m].i].push_back(m);
-            of_b_[matches[m].j].push_back(m);
-        }
-    }
-
-    void run() {
-        for (auto& match : matches_) find(match);
-    }
-
-  private:
-    struct Side {
-        double best = no_rival, best_with_number = no_rival;
-        int count = 0;
-        bool earlier = false;
-        bool number_in_measure = false;
-    };
-
-    const Figure& figure(bool in_a, std::size_t claim) const {
-        return (in_a ? articles_.a() : articles_.b()).article->claims[claim].figure;
-    }
-
-    /// The rivals of `other` for the claim that `indices` are the matches of.
-    Side side(const Match& match, const std::vector<std::size_t>& indices, bool other_in_a) const {
-        Side side;
-        const auto& article = other_in_a ? articles_.a() : articles_.b();
-        const std::size_t other = other_in_a ? match.i : match.j;
-        std::vector<std::size_t> distinct;
-        for (const std::size_t m : indices) {
-            const Match& rival = matches_[m];
-            const std::size_t claim = other_in_a ? rival.i : rival.j;
-            if (claim == other || same_number(figure(other_in_a, claim), figure(other_in_a, other)))
-                continue;
-            // "over four billion" and, further down, "over 4.13 billion": one claim, said twice.
-            const bool restated =
-                article.claims[claim].measure.akin == article.claims[other].measure.akin &&
-                amounts_agree(figure(other_in_a, claim), figure(other_in_a, other));
-            if (restated) continue;
-            side.best = std::max(side.best, rival.fit);
-            if (rival.likeness.is(Question::same_number))
-                side.best_with_number = std::max(side.best_with_number, rival.fit);
-            if (article.claims[claim].measure.akin != article.claims[other].measure.akin) continue;
-            side.number_in_measure |= rival.likeness.is(Question::same_number);
-            side.earlier |= claim < other;
-            if (distinct.size() < most_rivals &&
-                std::none_of(distinct.begin(), distinct.end(), [&](std::size_t known) {
-                    return same_number(figure(other_in_a, known), figure(other_in_a, claim));
-                }))
-                distinct.push_back(claim);
-        }
-        side.count = static_cast<int>(distinct.size());
-        return side;
-    }
-
-    void find(Match& match) {
-        const Side in_b = side(match, of_a_.at(match.i), false);
-        const Side in_a = side(match, of_b_.at(match.j), true);
-        const auto limited = [](double margin) {
-            return std::clamp(margin, -margin_limit, margin_limit);
-        };
-        Rivals& rivals = match.rivals;
-        rivals.least_margin = limited(match.fit - std::max(in_a.best, in_b.best));
-        rivals.largest_margin = limited(match.fit - std::min(in_a.best, in_b.best));
-        const double elsewhere = std::max(in_a.best_with_number, in_b.best_with_number);
-        rivals.number_elsewhere = elsewhere > match.fit - nearly_as_well;
-        rivals.number_elsewhere_better = elsewhere > match.fit;
-        rivals.number_in_measure = in_a.number_in_measure || in_b.number_in_measure;
-        const auto says_it = [&](const Side& side) {
-            return side.number_in_measure || side.best_with_number > match.fit - as_well_at_all;
-        };
-        rivals.numbers_in_measure = says_it(in_a) && says_it(in_b);
-        rivals.both_alone = in_a.count == 0 && in_b.count == 0;
-        rivals.one_alone = (in_a.count == 0) != (in_b.count == 0);
-        rivals.count = in_a.count + in_b.count;
-        rivals.both_first = !in_a.earlier && !in_b.earlier;
-        rivals.one_first = in_a.earlier != in_b.earlier;
-        rivals.mutual = match.fit >= in_a.best && match.fit >= in_b.best;
-    }
-
-    const ArticlePair& articles_;
-    std::vector<Match>& matches_;
-    std::map<std::size_t, std::vector<std::size_t>> of_a_, of_b_;
-};
 
 /// Two plain statements of one measure in one place, each the first of its article: worth showing a
 /// reader even where the words around them differ, as long as both can be meant.
@@ -321,6 +229,10 @@ Match likened(const ArticlePair& articles, std::size_t i, std::size_t j) {
     Match match;
     match.i = i;
     match.j = j;
+    if (std::max(i, j) >= most_compared) {
+        match.ground = Ground::behind_first;
+        return match;
+    }
     if (!same_dimension(a, b)) {
         match.ground = Ground::other_dimension;
         return match;
@@ -357,7 +269,7 @@ std::vector<Match> matches(const ArticlePair& articles) {
             match.fit = models().fit.score(fit_answers(match));
             found.push_back(std::move(match));
         }
-    RivalFinder(articles, found).run();
+    find_rivals(articles, found);
     for (auto& match : found)
         match.score = match.own_score = final_model(match).score(final_answers(match));
     weigh_restatements(articles, found);

@@ -37,6 +37,7 @@ enum class Ground : std::uint8_t {
     told_apart,       ///< amounts that disagree, and one answer tells why
     other_measure,    ///< two known measures
     both_numbers,     ///< both articles give both numbers of such a measure: two things
+    behind_first,     ///< never: one stands behind the first most_compared of its article
 };
 
 /// Two claims of two articles.
@@ -57,10 +58,6 @@ struct Match {
 
 /// What two claims have in common, as far as it takes to see whether they are worth weighing.
 Match likened(const ArticlePair& articles, std::size_t i, std::size_t j);
-
-/// An article's first claims: those behind them are not compared with other articles. News has some
-/// two hundred at most; the time grows with the product of both numbers.
-inline constexpr std::size_t most_compared = 250;
 
 /// All pairs of claims that are worth weighing, weighed.
 std::vector<Match> matches(const ArticlePair& articles);

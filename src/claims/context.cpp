@@ -205,7 +205,7 @@ class Builder {
         const std::size_t sentence = context.sentence;
         context.subject = subject_;
         if (sentence >= result_.sentence_names.size()) return;
-        result_.by_sentence[sentence].push_back(i);
+        if (i < most_compared) result_.by_sentence[sentence].push_back(i);
         const auto at = std::lower_bound(worded_.begin(), worded_.end(), sentence);
         context.order = static_cast<std::size_t>(at - worded_.begin());
         const Terms& own = result_.sentence_names[sentence];

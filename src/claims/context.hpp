@@ -51,11 +51,15 @@ struct ClaimContext {
         event_days;  ///< of the clause; of the sentence; else the anchor's
 };
 
+/// An article's first claims: those behind them are not compared with other articles. News has some
+/// two hundred at most; the time grows with the product of both numbers.
+inline constexpr std::size_t most_compared = 250;
+
 struct ArticleContext {
     const ArticleClaims* article = nullptr;
     std::vector<ClaimContext> claims;                   ///< as the article's
     std::vector<Terms> sentence_words, sentence_names;  ///< empty where it has no claims
-    std::vector<std::vector<std::size_t>> by_sentence;  ///< claims
+    std::vector<std::vector<std::size_t>> by_sentence;  ///< of the first most_compared
     Terms all_names;
     Anchors anchors;
     Terms head_names;  ///< of headline and lead

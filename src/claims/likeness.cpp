@@ -88,13 +88,6 @@ std::optional<Day> published_day(const ArticleContext& article) {
     return published ? day_of(*published) : std::nullopt;
 }
 
-bool is_trivial(const Figure& figure) {
-    if (figure.kind != Kind::count && figure.kind != Kind::money && figure.kind != Kind::measure &&
-        figure.kind != Kind::percent)
-        return true;
-    return figure.value && *figure.value < Decimal(3);
-}
-
 }  // namespace
 
 std::span<const std::string_view> question_names() {
@@ -122,7 +115,7 @@ double ArticlePair::numbers_in_common() const {
     const auto each = [](const ArticleContext& article, auto use) {
         for (std::size_t i = 0; i < article.claims.size(); ++i) {
             const Figure& figure = article.article->claims[i].figure;
-            if (!is_trivial(figure) && figure.value)
+            if (is_telling(figure) && figure.value)
                 use(std::pair(std::string_view(article.claims[i].measure.akin), *figure.value));
         }
     };
@@ -175,36 +168,17 @@ double ArticlePair::name_overlap(const Terms& a, const Terms& b) const {
 }
 
 int ArticlePair::agreeing_companions(std::size_t i, std::size_t j) const {
-    int agreeing = 0;
-    for (const std::size_t x : a_.by_sentence[a_.claims[i].sentence]) {
-        const Figure& fx = a_.article->claims[x].figure;
-        if (x == i || is_trivial(fx)) continue;
-        for (const std::size_t y : b_.by_sentence[b_.claims[j].sentence]) {
-            const Figure& fy = b_.article->claims[y].figure;
-            if (y != j && a_.claims[x].measure.akin == b_.claims[y].measure.akin &&
-                same_dimension(fx, fy) && same_number(fx, fy))
-                ++agreeing;
-        }
-    }
-    return std::min(agreeing, 2);
+    const std::size_t in_a = a_.claims[i].sentence, in_b = b_.claims[j].sentence;
+    if (a_.by_sentence[in_a].size() < 2 || b_.by_sentence[in_b].size() < 2) return 0;
+    const auto [known, is_new] = agreeing_.try_emplace({in_a, in_b});
+    if (is_new) known->second = AgreeingNumbers(a_, in_a, b_, in_b);
+    return known->second.beside(i, j);
 }
 
 int ArticlePair::ranks_agree(std::size_t i, std::size_t j) const {
-    const auto rank = [](const ArticleContext& article, std::size_t claim) {
-        std::pair<int, int> rank{0, 0};  // the place of the claim, and how many there are
-        for (const std::size_t other : article.by_sentence[article.claims[claim].sentence]) {
-            if (article.claims[other].measure.akin != article.claims[claim].measure.akin ||
-                !same_dimension(article.article->claims[other].figure,
-                                article.article->claims[claim].figure))
-                continue;
-            if (other < claim) ++rank.first;
-            ++rank.second;
-        }
-        return rank;
-    };
-    const auto x = rank(a_, i), y = rank(b_, j);
-    if (x.second < 2 || x.second != y.second) return 0;
-    return x.first == y.first ? 1 : -1;
+    const Rank x = rank_in_sentence(a_, i), y = rank_in_sentence(b_, j);
+    if (x.count < 2 || x.count != y.count) return 0;
+    return x.place == y.place ? 1 : -1;
 }
 
 void ArticlePair::ask_measure(Likeness& answers, const ClaimContext& a,

@@ -4,13 +4,16 @@
 
 #include <array>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "claims/companions.hpp"
 #include "claims/context.hpp"
 
 namespace tadqiq {
@@ -155,6 +158,8 @@ class ArticlePair {
 
     const ArticleContext &a_, &b_;
     mutable Known known_words_, known_names_;
+    mutable std::map<std::pair<std::size_t, std::size_t>, AgreeingNumbers>
+        agreeing_;  ///< by sentences
     double sentences_;
     mutable std::optional<Wholes> wholes_;  ///< once they are asked for
     std::optional<Day> published_a_, published_b_;

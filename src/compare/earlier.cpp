@@ -13,10 +13,9 @@ bool belong_together(const Claim& a, const Claim& b) {
 
 /// "From 5 to 9."
 bool leads_from_to(const ArticleClaims& article, std::size_t from, std::size_t to) {
-    const LinkedFigures figures(article);
-    const auto gap = figures.between(from, to);
-    return gap && !gap->ends_sentence() && figures.stands_after_from(from) &&
-           gap->ends_with(Link::to);
+    const auto gap = between(article, from, to);
+    return gap && !gap->ends_sentence() && gap->ends_with(Link::to) &&
+           words_before(article, from).ends_with(Link::from);
 }
 
 /// Of two neighbours the first was before the second.

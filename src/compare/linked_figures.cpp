@@ -48,6 +48,20 @@ bool same_unit(const Figure& a, const Figure& b) {
     return a.unit == b.unit || (one_per_nothing && upper(a.unit) == upper(b.unit));
 }
 
+std::optional<Between> between(const ArticleClaims& article, std::size_t i, std::size_t j) {
+    constexpr std::uint32_t far = 160;  // bytes
+    const Claim &first = article.claims[i], &second = article.claims[j];
+    const Span gap{first.figure.text.end, second.figure.text.begin};
+    if (first.field != second.field || gap.begin > gap.end || gap.size() > far) return {};
+    return Between(gap.of(article.article.field(first.field)));
+}
+
+Between words_before(const ArticleClaims& article, std::size_t i, int count) {
+    const Claim& claim = article.claims[i];
+    const std::string_view text = article.article.field(claim.field);
+    return Between(last_words(text.substr(0, claim.figure.text.begin), count));
+}
+
 LinkedFigures::LinkedFigures(const ArticleClaims& article) : article_(article) {
     for (std::size_t i = 0; i < article.claims.size(); ++i) {
         if (is_amount(figure(i).kind) && !is_year_of_period(i)) amounts_.push_back(i);
@@ -72,17 +86,6 @@ std::optional<Range> LinkedFigures::amount(std::size_t i) const {
     return ranges->literal;
 }
 
-std::optional<Between> LinkedFigures::between(std::size_t i, std::size_t j) const {
-    constexpr std::uint32_t far = 160;  // bytes
-    const auto begin = figure(i).text.end, end = figure(j).text.begin;
-    if (claim(i).field != claim(j).field || begin > end || end - begin > far) return {};
-    return Between(Span{begin, end}.of(text_of(i)));
-}
-
-Between LinkedFigures::before(std::size_t i, int words) const {
-    return Between(last_words(text_of(i).substr(0, figure(i).text.begin), words));
-}
-
 Between LinkedFigures::after(std::size_t i, int words) const {
     return Between(first_words(text_of(i).substr(figure(i).text.end), words));
 }
@@ -90,10 +93,6 @@ Between LinkedFigures::after(std::size_t i, int words) const {
 bool LinkedFigures::bracket_closes_after(std::size_t i) const {
     const auto words = after(i).words();
     return !words.empty() && words.front() == ")";
-}
-
-bool LinkedFigures::stands_after_from(std::size_t i) const {
-    return before(i).ends_with(Link::from);
 }
 
 bool LinkedFigures::stands_after_by(std::size_t i) const {

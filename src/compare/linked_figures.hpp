@@ -17,6 +17,12 @@
 
 namespace tadqiq {
 
+/// What stands between two of an article's figures; empty where they stand in different fields, or
+/// too far apart to be of one clause.
+std::optional<Between> between(const ArticleClaims& article, std::size_t i, std::size_t j);
+/// Up to so many words before one of them, of the same line.
+Between words_before(const ArticleClaims& article, std::size_t i, int count = 3);
+
 class LinkedFigures {
   public:
     explicit LinkedFigures(const ArticleClaims& article);
@@ -35,13 +41,14 @@ class LinkedFigures {
     /// which is neither a mere bound nor ambiguous nor perhaps a year.
     std::optional<Range> amount(std::size_t i) const;
 
-    /// Empty where the figures stand in different fields, or too far apart to be of one clause.
-    std::optional<Between> between(std::size_t i, std::size_t j) const;
+    std::optional<Between> between(std::size_t i, std::size_t j) const {
+        return tadqiq::between(article_, i, j);
+    }
     /// Up to so many words, of the same line.
-    Between before(std::size_t i, int words = 3) const;
+    Between before(std::size_t i, int words = 3) const { return words_before(article_, i, words); }
     Between after(std::size_t i, int words = 3) const;
     bool bracket_closes_after(std::size_t i) const;
-    bool stands_after_from(std::size_t i) const;
+    bool stands_after_from(std::size_t i) const { return before(i).ends_with(Link::from); }
     /// "By 500", "by about 500" in "rose by 500": a change, not what it led to.
     bool stands_after_by(std::size_t i) const;
     /// The nouns after two figures begin alike, as the forms of one noun do.

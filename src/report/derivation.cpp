@@ -31,6 +31,8 @@ std::string_view message_of(const Weighing& weighing) {
             return "explain-other-measure";
         case Ground::both_numbers:
             return "explain-both-numbers";
+        case Ground::behind_first:
+            return "explain-behind-first";
     }
     return {};
 }
@@ -83,7 +85,8 @@ class DerivationWriter {
         line("compared", say_.format(style_.reader, message_of(weighing),
                                      {{"score", fmt::format("{:.2f}", weighing.score)},
                                       {"needed", fmt::format("{:.2f}", weighing.needed)},
-                                      {"question", question}}));
+                                      {"question", question},
+                                      {"n", static_cast<long>(most_compared)}}));
         if (!found.reasons.empty()) line("own words", fmt::format("{:.2f}", match.own_score));
         for (const auto& reason : found.reasons) {
             answer(18, reason);
