@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "figures/range.hpp"
 #include "figures/unit.hpp"
 
 namespace tadqiq {
@@ -91,6 +92,18 @@ bool amounts_agree(const Figure& a, const Figure& b) {
     if (is_lower_bound(a) && is_upper_bound(b)) return x.low <= y.high;
     if (is_upper_bound(a) && is_lower_bound(b)) return y.low <= x.high;
     return x.low <= y.high && y.low <= x.high;
+}
+
+bool ranges_meet(const Figure& a, const Figure& b) {
+    const auto in_base = [](const Figure& figure) {
+        const auto ranges = ranges_of(figure);
+        return ranges ? scaled(*ranges, base_unit(figure.unit).factor) : std::nullopt;
+    };
+    const auto x = in_base(a), y = in_base(b);
+    if (!x || !y || meet(x->implied, y->implied)) return true;
+    const bool bounds_face =
+        (is_lower_bound(a) && is_upper_bound(b)) || (is_upper_bound(a) && is_lower_bound(b));
+    return bounds_face && meet(x->literal, y->literal);
 }
 
 double magnitudes_apart(const Figure& a, const Figure& b) {

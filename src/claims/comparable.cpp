@@ -88,6 +88,16 @@ std::optional<Question> told_apart_by(const Likeness& like) {
     return {};
 }
 
+/// Bulletins of other days and sessions, whose numbers have changed since; empty for nothing.
+std::optional<Question> told_apart_by_time(const Likeness& like) {
+    using enum Question;
+    static constexpr std::array differences = {other_day,   other_own_year, other_own_period,
+                                               one_session, other_session,  other_bulletin};
+    for (const Question difference : differences)
+        if (like.is(difference)) return difference;
+    return {};
+}
+
 /// Two plain statements of one measure in one place, each the first of its article: worth showing a
 /// reader even where the words around them differ, as long as both can be meant.
 bool is_plain_statement(const Match& match) {
@@ -247,6 +257,8 @@ Match likened(const ArticlePair& articles, std::size_t i, std::size_t j) {
     articles.ask_how(like, i, j);
     // What tells ages apart are names, which take longest.
     if (!match.agree && !like.is(Question::personal)) match.told_apart_by = told_apart_by(like);
+    const auto other_time = match.agree ? told_apart_by_time(like) : std::nullopt;
+    if (other_time && !ranges_meet(a, b)) match.told_apart_by = other_time;
     if (!match.told_apart_by) {
         articles.ask_where(like, i, j);
         if (!match.agree) match.told_apart_by = told_apart_by(like);
@@ -288,6 +300,8 @@ WeighedPair weighed(const ArticlePair& articles, const Match& match, std::size_t
     pair.score = static_cast<std::int32_t>(std::lround(1000 * match.score));
     pair.agree = match.agree;
     pair.one_amount = match.agree && (is(Question::same_number) || is(Question::near_number));
+    pair.contested = match.agree && !ranges_meet(articles.a().article->claims[match.i].figure,
+                                                 articles.b().article->claims[match.j].figure);
     pair.apart = is_other_thing(match.likeness) || match.are_two_things();
     pair.plain = is_plain_statement(match);
     pair.sole = is_sole_statement(match);

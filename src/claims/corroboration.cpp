@@ -39,12 +39,17 @@ double log_odds(std::int32_t thousandths) {
     return thousandths / 1000.0;
 }
 
+/// The verdict will be that they cannot both be right.
+bool is_flagged(const WeighedPair& pair) {
+    return !pair.agree || pair.contested;
+}
+
 /// The score in a collection that calls for this caution.
 std::int32_t score_among(const WeighedPair& pair, double caution) {
     double against = pair.vague ? vague_caution : 0;
     // "Up to 10 billion" allows 2 billion, but says something else.
-    if (!pair.one_amount) against += caution;
-    if (!pair.agree && pair.ordinary && caution >= crowd_caution) against += ordinary_caution;
+    if (!pair.one_amount || pair.contested) against += caution;
+    if (is_flagged(pair) && pair.ordinary && caution >= crowd_caution) against += ordinary_caution;
     return pair.score - static_cast<std::int32_t>(std::lround(1000 * against));
 }
 
@@ -99,6 +104,7 @@ Weighing weigh(const WeighedPair& pair, double corroboration, double caution) {
     Weighing weighing;
     weighing.score = log_odds(score_among(pair, caution));
     weighing.needed = models().agree_threshold;
+    if (pair.contested) weighing.needed += caution;
     if (!pair.agree) {
         weighing.corroboration = corroboration;
         const std::array answers = {weighing.score, corroboration};

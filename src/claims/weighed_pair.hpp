@@ -15,6 +15,7 @@ struct WeighedPair {
     std::int32_t score = 0;   ///< log odds in thousandths: one value in memory and in a file
     bool agree = false;       ///< their amounts can both be meant
     bool one_amount = false;  ///< ... and are nearly one number
+    bool contested = false;   ///< they agree roughly, and are flagged none the less
     bool apart = false;       ///< two things, whatever the score
     bool plain = false;       ///< two plain statements that agree, of one measure and place
     bool sole = false;        ///< the only numbers of one measure in two articles, of like size

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "compare/range.hpp"
+#include "figures/range.hpp"
 
 namespace tadqiq {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "claims/pair.hpp"
-#include "compare/range.hpp"
+#include "figures/range.hpp"
 
 namespace tadqiq {
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "compare/range.hpp"
+#include "figures/range.hpp"
 
 namespace tadqiq {
 namespace {

@@ -12,8 +12,8 @@
 
 #include "claims/claim.hpp"
 #include "compare/links.hpp"
-#include "compare/range.hpp"
 #include "compare/within.hpp"
+#include "figures/range.hpp"
 
 namespace tadqiq {
 

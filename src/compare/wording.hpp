@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "compare/range.hpp"
+#include "figures/range.hpp"
 
 namespace tadqiq {
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "compare/range.hpp"
 #include "figures/figure.hpp"
+#include "figures/range.hpp"
 #include "report/messages.hpp"
 
 namespace tadqiq {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "compare/range.hpp"
+#include "figures/range.hpp"
 
 namespace tadqiq {
 

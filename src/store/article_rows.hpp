@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "claims/claim.hpp"
-#include "compare/range.hpp"
+#include "figures/range.hpp"
 
 namespace tadqiq {
 

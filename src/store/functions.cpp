@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "compare/range.hpp"
+#include "figures/range.hpp"
 #include "figures/reading.hpp"
 #include "store/figures_table.hpp"
 #include "store/index_terms.hpp"

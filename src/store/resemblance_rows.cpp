@@ -30,13 +30,14 @@ std::uint64_t number_of(const std::optional<Relation>& decided) {
 }
 
 /// For each pair its claims, the flags with the decision, the score, and the wholes that there are.
+/// `contested` came later and stands above the others.
 std::string bytes_of(const Resemblance& resemblance) {
     std::string bytes;
     for (std::size_t p = 0; p < resemblance.pairs.size(); ++p) {
         const WeighedPair& pair = resemblance.pairs[p];
         append_packed(bytes, pair.a.claim);
         append_packed(bytes, pair.b.claim);
-        std::uint64_t said = 0;
+        std::uint64_t said = pair.contested ? 1U : 0U;
         for (const Whole whole : wholes) said = said << 1 | ((pair.*whole).has_value() ? 1U : 0U);
         for (const Flag flag : flags) said = said << 1 | (pair.*flag ? 1U : 0U);
         append_packed(bytes, said << decision_bits | number_of(resemblance.decided[p]));
@@ -59,6 +60,7 @@ void read_pairs(std::string_view bytes, Resemblance& resemblance) {
                                                    : std::optional(decisions[decided - 1]));
         said >>= decision_bits;
         for (std::size_t f = flags.size(); f-- > 0; said >>= 1) pair.*flags[f] = (said & 1) != 0;
+        pair.contested = (said >> wholes.size() & 1) != 0;
         const std::uint64_t score = take_packed(bytes);
         pair.score =
             static_cast<std::int32_t>(score % 2 == 1 ? -static_cast<std::int64_t>(score / 2 + 1)

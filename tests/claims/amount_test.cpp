@@ -51,5 +51,25 @@ TEST_CASE("amounts agree where what they lead a reader to believe meets") {
     }
 }
 
+TEST_CASE("of amounts that agree roughly, the rules of ranges flag some") {
+    const std::vector<Row> rows = {
+        {exact, "5200", about, "5250", true},
+        {less_than, "10000", exact, "5200", false},
+        {more_than, "14000", more_than, "15000", false},
+        {more_than, "100", at_most, "5000", true},
+        {at_least, "82", exact, "82", true},
+    };
+    for (const Row& row : rows) {
+        INFO(row.a, " ", row.b);
+        const Figure a = figure(row.a_hedge, row.a), b = figure(row.b_hedge, row.b);
+        CHECK(ranges_meet(a, b) == row.agree);
+        CHECK(ranges_meet(b, a) == row.agree);
+    }
+    Figure dozen = figure(exact, "12"), more = figure(more_than, "12");
+    dozen.kind = more.kind = Kind::count;
+    dozen.unit = more.unit = "";
+    CHECK_FALSE(ranges_meet(dozen, more));
+}
+
 }  // namespace
 }  // namespace tadqiq

@@ -89,6 +89,19 @@ TEST_CASE("more caution never compares more") {
         }
 }
 
+TEST_CASE("among many articles, amounts that agree roughly must speak as loud as a conflict") {
+    auto pair = pair_of(a, b, 500, true);
+    const double crowd = 1;
+    CHECK(are_compared(std::vector{pair}, a, b, crowd));
+    pair.contested = true;
+    CHECK(are_compared(std::vector{pair}, a, b));
+    CHECK_FALSE(are_compared(std::vector{pair}, a, b, crowd));
+    pair.score = 3000;
+    CHECK(are_compared(std::vector{pair}, a, b, crowd));
+    pair.ordinary = true;
+    CHECK_FALSE(are_compared(std::vector{pair}, a, b, crowd));
+}
+
 TEST_CASE("a part is compared with the whole that its own whole is compared with") {
     auto part = pair_of({0, 1}, b, -6000);
     part.whole_of_a = 0;

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "claims/claim.hpp"
-#include "compare/range.hpp"
+#include "figures/range.hpp"
 
 namespace tadqiq {
 

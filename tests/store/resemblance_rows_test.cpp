@@ -32,6 +32,7 @@ Resemblance any(std::mt19937& random, std::int64_t later, std::int64_t earlier) 
         pair.score = static_cast<std::int32_t>(random() % 20'001) - 10'000;
         pair.agree = bit();
         pair.one_amount = bit();
+        pair.contested = bit();
         pair.apart = bit();
         pair.plain = bit();
         pair.sole = bit();

@@ -1,4 +1,4 @@
-#include "compare/range.hpp"
+#include "figures/range.hpp"
 
 #include <algorithm>
 #include <array>
