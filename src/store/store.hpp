@@ -20,15 +20,10 @@
 #include "store/comparison_rows.hpp"
 #include "store/database.hpp"
 #include "store/resemblance_rows.hpp"
+#include "store/revision_rows.hpp"
+#include "store/word_index.hpp"
 
 namespace tadqiq {
-
-/// When and by what an article was read.
-struct Provenance {
-    std::string ingested_at;  ///< ISO 8601, UTC
-    std::string program_version;
-    std::string lexicon_version;  ///< with another one, articles are read anew
-};
 
 enum class Saved {
     added,      ///< the id was not known
@@ -75,9 +70,7 @@ class Store {
     /// Puts the words of all articles into the index that were saved since it was done last, by
     /// whomever. Of many at once, as the index takes one by one much slower.
     void index_words();
-    /// So many at once: enough that the index writes few large pieces, and few enough that another
-    /// writer gets its turn.
-    static constexpr std::size_t words_indexed_at_once = 500;
+    static constexpr std::size_t words_indexed_at_once = WordIndex::at_once;
     /// The current revision, equal to what was saved; empty where the id is not known.
     std::optional<ArticleClaims> load(std::string_view id);
     /// The current article of exactly this text, the one of that id before others; empty for none.
