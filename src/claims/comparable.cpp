@@ -124,7 +124,11 @@ bool is_sole_statement(const Match& match) {
     // Two companies announce their results in the same words, too, under other headlines.
     const bool is_one_story = match.likeness[sentence_words_alike] >= same_words &&
                               match.likeness[headlines_alike] >= like_headlines;
-    if (!is(near_place_shared) && !is_one_story) return false;
+    // Another attack in another place of one city.
+    if (is(other_event) && is(place_unknown_to_other)) return false;
+    const bool is_one_target =
+        is(target_shared) && match.likeness[rarest_name_shared] >= least_rarity;
+    if (!is(near_place_shared) && !is_one_target && !is_one_story) return false;
     if (is(money)) return !is(far_number);
     if (!is(near_number) && !is(middling_number)) return false;
     const bool is_count =

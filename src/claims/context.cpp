@@ -23,6 +23,12 @@ bool is_year(std::string_view digits) {
            std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// A price by the barrel or the ounce.
+bool is_quoted(const Figure& figure) {
+    return figure.kind == Kind::money &&
+           (figure.unit.ends_with("/barrel") || figure.unit.ends_with("ounce"));
+}
+
 /// Whether it is a date that names its year.
 bool is_dated(const Figure& figure) {
     return figure.kind == Kind::date && is_year(std::string_view(figure.literal).substr(0, 4));
@@ -125,7 +131,7 @@ class Builder {
             facts.days = event_days(passage, stretch, figures, published_);
             facts.is_session = is_session(passage, stretch);
             facts.names_another = names_another(passage, stretch);
-            auto& periods = periods_.emplace_back(periods_named(passage, stretch));
+            auto& periods = periods_.emplace_back(periods_named(passage, stretch, figures));
             if (periods.empty() && s > 0) periods = periods_[periods_.size() - 2];
             for (std::uint32_t i = stretch.begin; i < stretch.end && !facts.has_words; ++i)
                 facts.has_words = passage.word(i).is_word();
@@ -214,6 +220,11 @@ class Builder {
         context.session = facts_[sentence].is_session;
         // The bulletins of a war give other targets and other dead fighters every day.
         if (context.measure.cumulative ? context.attachment.armed : holds(own, air_strikes))
+            context.measure.daily = true;
+        // What is quoted by the barrel or the ounce changes by the hour; the article's date tells
+        // an update.
+        const Figure& figure = result_.article->claims[i].figure;
+        if (figure.unit == "celsius" || (is_quoted(figure) && !result_.article->article.published))
             context.measure.daily = true;
         if (sentence != told_of_) {  // claims of one sentence share them
             const Subject subject = subject_of(context.order, own, anchor);

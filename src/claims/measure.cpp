@@ -347,6 +347,7 @@ class Decision {
         if (figure_.kind == Kind::duration)
             return is_among(a_.word_before, since) || a_.after_that ? "elapsed" : duration;
         if (figure_.unit == "richter") return "magnitude";
+        if (figure_.unit == "celsius") return "temperature";
         if (figure_.kind == Kind::money && figure_.unit.find('/') != std::string::npos)
             return "price";
         if (lies_at_distance()) return "distance";

@@ -17,6 +17,11 @@ constexpr std::uint32_t near_words = 4, year_after = 5, year_before = 7, period_
 constexpr std::array<std::string_view, 8> stages = {"ربع",   "نصف",  "مرحله", "دفعه",
                                                     "شريحه", "جوله", "دوره",  "نسخه"};
 
+constexpr std::string_view year_before_this = "السابق";
+constexpr std::string_view ended = "المنتهيه";
+constexpr std::array<std::pair<int, std::string_view>, 3> month_stages = {
+    {{3, "ربع 1"}, {6, "نصف 1"}, {9, "ثلاثه ارباع 1"}}};
+
 /// Dates and ordinals stand between an amount and its period; another amount does not.
 bool ends_search(const PassageWord& word, std::span<const Figure> figures) {
     return word.figure >= 0 && is_amount(figures[static_cast<std::size_t>(word.figure)].kind);
@@ -37,6 +42,24 @@ std::string stage_of(const Passage& passage, std::uint32_t i, std::uint32_t end)
     if (!is_stage || i + 1 >= end) return {};
     const Sense* which = passage.word(i + 1).sense(Class::ordinal);
     return which ? word.stem + " " + which->key : std::string();
+}
+
+/// "The first six months", "the nine months that ended in September": half a year and the like; the
+/// duration's words count as no other amount.
+std::string months_of(const Passage& passage, std::uint32_t i, std::uint32_t end,
+                      std::span<const Figure> figures) {
+    if (passage.word(i).figure < 0) return {};
+    const auto index = static_cast<std::size_t>(passage.word(i).figure);
+    const Figure& figure = figures[index];
+    const std::uint32_t next = passage.figure(index).end;
+    if (figure.kind != Kind::duration || figure.unit != "month" || !figure.value || next >= end)
+        return {};
+    const PassageWord& after = passage.word(next);
+    const Sense* which = after.sense(Class::ordinal);
+    if (!(which && which->key == "1") && after.text != ended) return {};
+    for (const auto& [months, stage] : month_stages)
+        if (*figure.value == Decimal(months)) return std::string(stage);
+    return {};
 }
 
 /// A month by its name, which no day stands beside.
@@ -72,18 +95,24 @@ Terms own_periods(const Passage& passage, std::size_t figure, std::span<const Fi
     const Stretch own = passage.figure(figure);
     const Stretch clause = passage.clause(figure);
     Terms periods;
+    const auto ends = [&](std::uint32_t i) {
+        return ends_search(passage.word(i), figures) &&
+               months_of(passage, i, clause.end, figures).empty();
+    };
     const auto read = [&](std::uint32_t i) {
         const PassageWord& word = passage.word(i);
+        if (auto months = months_of(passage, i, clause.end, figures); !months.empty())
+            periods.push_back(std::move(months));
         if (const auto month = month_of(word); !month.empty()) periods.push_back(month);
         if (auto stage = stage_of(passage, i, clause.end); !stage.empty())
             periods.push_back(std::move(stage));
     };
     for (std::uint32_t i = own.end; i < std::min(clause.end, own.end + period_words); ++i) {
-        if (ends_search(passage.word(i), figures)) break;
+        if (ends(i)) break;
         read(i);
     }
     for (std::uint32_t i = own.begin; i-- > clause.begin && own.begin - i <= period_words;) {
-        if (ends_search(passage.word(i), figures)) break;
+        if (ends(i)) break;
         read(i);
     }
     std::sort(periods.begin(), periods.end());
@@ -91,9 +120,11 @@ Terms own_periods(const Passage& passage, std::size_t figure, std::span<const Fi
     return periods;
 }
 
-Terms periods_named(const Passage& passage, Stretch stretch) {
+Terms periods_named(const Passage& passage, Stretch stretch, std::span<const Figure> figures) {
     Terms periods;
     for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
+        if (auto months = months_of(passage, i, stretch.end, figures); !months.empty())
+            periods.push_back(std::move(months));
         if (passage.word(i).stem == quarter || passage.word(i).stem == half)
             if (auto stage = stage_of(passage, i, stretch.end); !stage.empty())
                 periods.push_back(std::move(stage));
@@ -116,7 +147,9 @@ bool is_compared(const Passage& passage, std::uint32_t i, std::uint32_t begin) {
     for (std::uint32_t back = 1; back <= words_to_compared && i >= begin + back; ++back) {
         const PassageWord& word = passage.word(i - back);
         if (word.figure >= 0 && word.figure != passage.word(i).figure) return false;
-        if (word.is(Class::status_word, "superseded") || word.text == "عن") return true;
+        if (word.is(Class::status_word, "superseded") || word.text == "عن" ||
+            word.text == year_before_this)
+            return true;
     }
     return false;
 }

@@ -19,8 +19,9 @@ std::string own_year(const Passage& passage, std::size_t figure, std::span<const
 /// Months, quarters, rounds and phases near a figure, with no other amount between.
 Terms own_periods(const Passage& passage, std::size_t figure, std::span<const Figure> figures);
 
-/// Months, quarters and halves that a stretch reports on: "during Ramadan", "the second quarter".
-Terms periods_named(const Passage& passage, Stretch stretch);
+/// Months, quarters and halves that a stretch reports on: "during Ramadan", "the second quarter",
+/// "the first six months".
+Terms periods_named(const Passage& passage, Stretch stretch, std::span<const Figure> figures);
 
 /// The day on which somebody says so ("announced on Tuesday"), or up to which it holds ("until
 /// yesterday"), in the figure's own clause; `published` completes it. Empty where none is stated.
