@@ -9,6 +9,13 @@
 
 namespace tadqiq::bench {
 
+namespace {
+
+/// An article ends with the line that brings it nearest to its size.
+constexpr std::size_t full = article_size - 100;
+
+}  // namespace
+
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
     for (std::size_t at = 0; at < text.size();) {
@@ -34,10 +41,10 @@ Article article(std::size_t number, std::size_t about, std::size_t plain) {
     article.source = "bench";
     const auto place = made_up_name("حدث", about / 10), district = made_up_name("خرد", about / 50);
     const std::size_t stride = 1 + number / lines.size() % 97;
-    for (std::size_t line = number; article.text.size() < article_size; line += stride) {
+    for (std::size_t line = number; article.text.size() < full; line += stride) {
         article.text +=
             fmt::format("{}\nفي {} من منطقة {}\n", lines[line % lines.size()], place, district);
-        for (std::size_t k = 0; k < plain; ++k)
+        for (std::size_t k = 0; k < plain && article.text.size() < full; ++k)
             article.text.append(prose_line(line * plain + k * stride)).append("\n");
     }
     return article;
@@ -45,7 +52,7 @@ Article article(std::size_t number, std::size_t about, std::size_t plain) {
 
 std::vector<Article> daily_articles(std::size_t count, std::size_t first) {
     std::vector<Article> result;
-    for (std::size_t i = first; i < first + count; ++i) result.push_back(article(i, i, 4));
+    for (std::size_t i = first; i < first + count; ++i) result.push_back(article(i, i, 5));
     return result;
 }
 
