@@ -65,6 +65,12 @@ bool is_other_thing(const Likeness& like) {
            !like.is(near_number);
 }
 
+/// Whose age or burns it is, only the names near the number tell: a family shares one of them.
+bool is_of_other_person(const Likeness& like) {
+    return like.is(Question::personal) &&
+           like[Question::local_names_alike] < least_likeness_of_persons;
+}
+
 /// What makes two amounts that disagree two things, whatever speaks for one; empty for nothing.
 std::optional<Question> told_apart_by(const Likeness& like) {
     using enum Question;
@@ -76,8 +82,7 @@ std::optional<Question> told_apart_by(const Likeness& like) {
         other_local_spot,  happened_apart, one_besides,     one_planned,         past_own_year,
         other_near_period, one_own_period, adds_up};
     if (like.is(other_measure) && !like.is(same_two_digits)) return other_measure;
-    // Whose age or burns it is, only the names near the number tell: a family shares one of them.
-    if (like.is(personal) && like[local_names_alike] < least_likeness_of_persons) return personal;
+    if (is_of_other_person(like)) return personal;
     // "Three days before the opening" and "six days after the opening" are no one stretch.
     if (like.is(duration) && !like.is(governors_shared) && !like.is(words_before_shared))
         return duration;
@@ -222,11 +227,11 @@ std::vector<double> final_shares(const Match& match) {
 namespace {
 
 /// "Dozens" against a number of another event disagrees by much and says little.
-bool is_vague(const Match& match, const ArticlePair& articles) {
+bool is_vague(const Match& match, bool flagged, const ArticlePair& articles) {
     const auto is_order = [](const ArticleContext& article, std::size_t claim) {
         return article.article->claims[claim].figure.hedge == Hedge::order;
     };
-    return !match.agree && (is_order(articles.a(), match.i) || is_order(articles.b(), match.j));
+    return flagged && (is_order(articles.a(), match.i) || is_order(articles.b(), match.j));
 }
 
 }  // namespace
@@ -261,11 +266,14 @@ Match likened(const ArticlePair& articles, std::size_t i, std::size_t j) {
     articles.ask_how(like, i, j);
     // What tells ages apart are names, which take longest.
     if (!match.agree && !like.is(Question::personal)) match.told_apart_by = told_apart_by(like);
-    const auto other_time = match.agree ? told_apart_by_time(like) : std::nullopt;
-    if (other_time && !ranges_meet(a, b)) match.told_apart_by = other_time;
+    const bool may_be_apart =
+        match.agree && (told_apart_by_time(like) || like.is(Question::personal));
+    const bool is_contested = may_be_apart && !ranges_meet(a, b);
+    if (is_contested) match.told_apart_by = told_apart_by_time(like);
     if (!match.told_apart_by) {
         articles.ask_where(like, i, j);
         if (!match.agree) match.told_apart_by = told_apart_by(like);
+        if (is_contested && is_of_other_person(like)) match.told_apart_by = Question::personal;
     }
     if (match.told_apart_by == Question::other_measure)
         match.ground = Ground::other_measure;
@@ -309,7 +317,7 @@ WeighedPair weighed(const ArticlePair& articles, const Match& match, std::size_t
     pair.apart = is_other_thing(match.likeness) || match.are_two_things();
     pair.plain = is_plain_statement(match);
     pair.sole = is_sole_statement(match);
-    pair.vague = is_vague(match, articles);
+    pair.vague = is_vague(match, !match.agree || pair.contested, articles);
     pair.ordinary = match.likeness[Question::rarest_name_shared] < least_rarity;
     pair.whole_of_a = whole(articles.a(), match.i);
     pair.whole_of_b = whole(articles.b(), match.j);

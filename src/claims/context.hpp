@@ -37,6 +37,7 @@ struct ClaimContext {
     bool main = false;     ///< of what the article is about
     bool head = false;     ///< the first number of its measure, group and anchor, or that again
     bool session = false;  ///< of a market's daily report
+    bool quoted = false;   ///< a price by the barrel or the ounce, which changes by the hour
     bool plain_elsewhere = false;  ///< its article counts the same number by a plain noun, too
     bool listed = false;           ///< one of several groups: "101 children, 67 women and 10 men"
     bool alone = false;            ///< the only number of those

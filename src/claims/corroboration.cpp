@@ -15,6 +15,8 @@ namespace {
 
 /// Below this score even a plain statement is about something else.
 constexpr double least_plain_score = -3;
+/// Among many, one that is flagged all the same must be likely by its own words.
+constexpr double least_contested_score = 0;
 /// The log odds that nobody adds.
 constexpr double silence = -99;
 constexpr double vague_caution = 0.7, ordinary_caution = 3;
@@ -42,6 +44,12 @@ double log_odds(std::int32_t thousandths) {
 /// The verdict will be that they cannot both be right.
 bool is_flagged(const WeighedPair& pair) {
     return !pair.agree || pair.contested;
+}
+
+/// The score among so many from which on a plain statement is compared.
+double least_plain(const WeighedPair& pair, double caution) {
+    const bool in_crowd = caution >= crowd_caution;
+    return pair.contested && in_crowd ? least_contested_score - caution : least_plain_score;
 }
 
 /// The score in a collection that calls for this caution.
@@ -118,7 +126,8 @@ Weighing weigh(const WeighedPair& pair, double corroboration, double caution) {
         weighing.ground = Ground::other_measure;
     } else if (suffices && !pair.apart) {
         weighing.comparable = true;
-    } else if ((pair.plain && weighing.score >= least_plain_score) || (caution == 0 && pair.sole)) {
+    } else if ((pair.plain && weighing.score >= least_plain(pair, caution)) ||
+               (caution == 0 && pair.sole)) {
         weighing.ground = Ground::plain_statement;
         weighing.comparable = true;
     } else if (suffices) {

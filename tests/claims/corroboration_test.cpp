@@ -102,6 +102,18 @@ TEST_CASE("among many articles, amounts that agree roughly must speak as loud as
     CHECK_FALSE(are_compared(std::vector{pair}, a, b, crowd));
 }
 
+TEST_CASE("among many, a plain statement that is flagged must be likely by its own words") {
+    const double crowd = 1;
+    auto pair = pair_of(a, b, -500, true);
+    pair.plain = true;
+    CHECK(are_compared(std::vector{pair}, a, b, crowd));
+    pair.contested = true;
+    CHECK(are_compared(std::vector{pair}, a, b));
+    CHECK_FALSE(are_compared(std::vector{pair}, a, b, crowd));
+    pair.score = 500;
+    CHECK(are_compared(std::vector{pair}, a, b, crowd));
+}
+
 TEST_CASE("a part is compared with the whole that its own whole is compared with") {
     auto part = pair_of({0, 1}, b, -6000);
     part.whole_of_a = 0;
