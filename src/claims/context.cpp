@@ -221,10 +221,9 @@ class Builder {
         // The bulletins of a war give other targets and other dead fighters every day.
         if (context.measure.cumulative ? context.attachment.armed : holds(own, air_strikes))
             context.measure.daily = true;
-        // Of quotes, an article's date tells an update.
         const Figure& figure = result_.article->claims[i].figure;
-        context.quoted = is_quoted(figure) && !result_.article->article.published;
-        if (figure.unit == "celsius" || context.quoted) context.measure.daily = true;
+        context.quoted = is_quoted(figure);
+        if (figure.unit == "celsius") context.measure.daily = true;
         if (sentence != told_of_) {  // claims of one sentence share them
             const Subject subject = subject_of(context.order, own, anchor);
             subject_ = std::make_shared<const Subject>(subject);  // a copy has no room to spare

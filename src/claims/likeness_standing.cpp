@@ -162,12 +162,12 @@ void ArticlePair::ask_time(Likeness& answers, const ClaimContext& a, const Claim
     answers.set(both_heads, a.head && b.head);
     answers.set(one_head, a.head != b.head);
     answers.set(both_heads_alone, a.head && b.head && a.alone && b.alone);
-    // Where the articles have dates, bulletins of two days make an update.
+    // Where the articles have dates, bulletins and quotes of two days make an update.
     const bool undated = !published_a_ || !published_b_;
-    answers.set(other_bulletin,
-                a.measure.daily && b.measure.daily &&
-                    (!days_known(a.event_days, b.event_days) ||
-                     (undated && (apart(a.event_days, b.event_days) || (a.quoted && b.quoted)))));
+    const bool of_other_days =
+        !days_known(a.event_days, b.event_days) || (undated && apart(a.event_days, b.event_days));
+    answers.set(other_bulletin, (a.measure.daily && b.measure.daily && of_other_days) ||
+                                    (a.quoted && b.quoted && undated));
     answers.set(one_session, a.session != b.session);
     answers.set(both_session, a.session && b.session);
     // A market's numbers are others every day and for every share: without the days, and the same
