@@ -34,7 +34,7 @@ KINDS = {"count", "money", "measure", "percent", "fraction", "multiple", "durati
 NUMBERS = {"same_number", "same_two_digits", "same_three_digits", "near_number", "middling_number",
            "far_number", "very_far_number"}
 RIVALS = 20  # the first columns of a table: what "fit" does not see
-THRESHOLDS = {"agree": -0.45, "corroborated": 0.25}
+THRESHOLDS = {"agree": -0.45, "corroborated": 0.1}
 NEVER = -50.0
 # How much of a score the best other telling decides: share_of_other in src/claims/restatement.cpp.
 SHARE_OF_OTHER = 0.5

@@ -14,6 +14,7 @@ namespace tadqiq {
 namespace {
 
 constexpr double least_likeness_of_persons = 0.6, same_words = 0.8, like_headlines = 0.5;
+constexpr double akin_articles = 0.1;  // so much of the names in headline and lead
 /// A name that few others have is at least as rare as this.
 constexpr double least_rarity = 0.7;
 
@@ -67,8 +68,9 @@ bool is_other_thing(const Likeness& like) {
 
 /// Whose age or burns it is, only the names near the number tell: a family shares one of them.
 bool is_of_other_person(const Likeness& like) {
-    return like.is(Question::personal) &&
-           like[Question::local_names_alike] < least_likeness_of_persons;
+    using enum Question;
+    if (like.is(other_person) || like.is(person_shared)) return like.is(other_person);
+    return like.is(personal) && like[local_names_alike] < least_likeness_of_persons;
 }
 
 /// What makes two amounts that disagree two things, whatever speaks for one; empty for nothing.
@@ -83,6 +85,8 @@ std::optional<Question> told_apart_by(const Likeness& like) {
         other_near_period, one_own_period, adds_up};
     if (like.is(other_measure) && !like.is(same_two_digits)) return other_measure;
     if (is_of_other_person(like)) return personal;
+    if (like.is(person_shared))
+        return like.is(other_sentence_year) ? std::optional(other_sentence_year) : std::nullopt;
     // "Three days before the opening" and "six days after the opening" are no one stretch.
     if (like.is(duration) && !like.is(governors_shared) && !like.is(words_before_shared))
         return duration;
@@ -119,13 +123,28 @@ bool is_plain_statement(const Match& match) {
            std::none_of(differences.begin(), differences.end(), holds);
 }
 
+/// Two whole amounts of what a country has one amount of at a time: its frozen assets, its people.
+/// The place must be the same, too, where towns have one as well.
+bool is_held_statement(const Match& match) {
+    using enum Question;
+    static constexpr std::array differences = {one_planned,     one_superseded, one_additional,
+                                               both_additional, one_direction,  same_direction,
+                                               other_country};
+    const auto is = [&](Question question) { return match.likeness.is(question); };
+    return is(same_measure) && is(both_held) &&
+           is(is(money) ? country_shared : near_place_shared) &&
+           std::none_of(differences.begin(), differences.end(), is);
+}
+
 /// Each article has one number of this measure, both are of like size and of one place or in the
 /// same words: in a folder of stories that is one thing told differently. Among hundreds, other
 /// events are like that, too.
 bool is_sole_statement(const Match& match) {
     using enum Question;
     const auto is = [&](Question question) { return match.likeness.is(question); };
-    if (match.agree || !match.rivals.both_alone || !is(same_measure)) return false;
+    if (match.agree) return false;
+    if (is_held_statement(match)) return true;
+    if (!match.rivals.both_alone || !is(same_measure)) return false;
     // Two companies announce their results in the same words, too, under other headlines.
     const bool is_one_story = match.likeness[sentence_words_alike] >= same_words &&
                               match.likeness[headlines_alike] >= like_headlines;
@@ -133,7 +152,9 @@ bool is_sole_statement(const Match& match) {
     if (is(other_event) && is(place_unknown_to_other)) return false;
     const bool is_one_target =
         is(target_shared) && match.likeness[rarest_name_shared] >= least_rarity;
-    if (!is(near_place_shared) && !is_one_target && !is_one_story) return false;
+    const bool are_akin = !is(money) && !is(place_unknown_to_other) &&
+                          match.likeness[articles_related] >= akin_articles;
+    if (!is(near_place_shared) && !is_one_target && !is_one_story && !are_akin) return false;
     if (is(money)) return !is(far_number);
     if (!is(near_number) && !is(middling_number)) return false;
     const bool is_count =

@@ -1,21 +1,16 @@
 #include "claims/context.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <map>
-#include <set>
 #include <tuple>
 
-#include "claims/amount.hpp"
 #include "claims/period.hpp"
+#include "claims/relate_claims.hpp"
 #include "claims/restatement.hpp"
 
 namespace tadqiq {
 namespace {
 
 constexpr std::size_t lead_sentences = 4;
-constexpr std::size_t most_in_headline = 8;  // figures: a line of thousands is no headline
 const std::string air_strikes = "E:air_strikes";
 
 bool is_year(std::string_view digits) {
@@ -88,10 +83,7 @@ class Builder {
         find_nearest_places();
         result_.by_sentence.resize(result_.sentence_words.size());
         for (std::size_t i = 0; i < result_.claims.size(); ++i) inherit(i, lead_years);
-        measure_headlines();
-        mark_listed();
-        mark_heads();
-        mark_plain();
+        relate_claims(result_);
         number_statements(result_);
         result_.word_counts = TermCounts(result_.sentence_words);
         result_.name_counts = TermCounts(result_.sentence_names);
@@ -169,6 +161,8 @@ class Builder {
         context.local_names = names(passage, passage.surroundings(i));
         context.local_spots =
             united(of_kind(context.local_names, 'P'), of_kind(context.local_names, 'T'));
+        if (reading.figures[i].kind == Kind::age || context.measure.personal)
+            context.person = person_before(passage, i);
         context.years = years(passage, clause, reading.figures);
         for (std::uint32_t k = clause.begin; k < clause.end; ++k) {
             if (passage.word(k).figure < 0) continue;
@@ -195,6 +189,15 @@ class Builder {
                 places.push_back(name.substr(2));
         sort_once(places);
         return places;
+    }
+
+    static Terms countries_of(const Terms& names) {
+        Terms countries;
+        for (const auto& place : places_of(names))
+            if (const auto country = Lexicon::standard().country_of(place); !country.empty())
+                countries.emplace_back(country);
+        sort_once(countries);
+        return countries;
     }
 
     /// For every sentence with words, the nearest one up to it that names a place; itself if none.
@@ -232,6 +235,7 @@ class Builder {
         context.subject = subject_;
         context.places = places_of(context.clause_names);
         context.near_places = context.places;
+        std::erase(context.near_places, context.attachment.nation);  // whom, not where
         if (context.near_places.empty() && context.order < nearest_places_.size())
             context.near_places = places_of(result_.sentence_names[nearest_places_[context.order]]);
         context.near_periods = periods_[sentence];
@@ -255,85 +259,14 @@ class Builder {
         keep(subject.targets, of_kind(own, 'T'));
         keep(subject.cities, of_kind(own, 'P'));
         if (subject.cities.empty()) keep(subject.cities, of_kind(anchor.names, 'P'));
+        subject.countries = countries_of(own);
+        if (subject.countries.empty()) subject.countries = countries_of(anchor.names);
+        Terms places = own;
+        std::erase_if(places, [](const std::string& name) { return name[0] == 'n'; });
+        subject.lands = countries_of(places);
         subject.nearby = own;
         if (order > 0) subject.nearby = united(own, result_.sentence_names[worded_[order - 1]]);
         return subject;
-    }
-
-    /// Where an article says both "20 dead" and "20 students", the students are the toll.
-    void mark_plain() {
-        std::set<std::pair<std::string_view, Decimal>> plain;
-        const auto each = [&](auto use) {
-            for (std::size_t i = 0; i < result_.claims.size(); ++i) {
-                const Figure& figure = result_.article->claims[i].figure;
-                if (figure.kind == Kind::count && figure.value)
-                    use(result_.claims[i],
-                        std::pair(std::string_view(result_.claims[i].measure.akin), *figure.value));
-            }
-        };
-        each([&](ClaimContext& claim, const auto& number) {
-            if (has_plain_noun(claim.attachment)) plain.insert(number);
-        });
-        each([&](ClaimContext& claim, const auto& number) {
-            claim.plain_elsewhere = plain.contains(number);
-        });
-    }
-
-    /// A headline's figure whose words do not say what it measures: what the text says of it.
-    void measure_headlines() {
-        const auto& claims = result_.article->claims;
-        std::size_t left = most_in_headline;
-        for (std::size_t i = 0; i < claims.size(); ++i) {
-            Measure& measure = result_.claims[i].measure;
-            if (!result_.claims[i].headline || measure.is_known()) continue;
-            if (left-- == 0) return;
-            for (std::size_t k = 0; k < claims.size(); ++k) {
-                const Figure &own = claims[i].figure, &other = claims[k].figure;
-                if (result_.claims[k].headline || !result_.claims[k].measure.is_known() ||
-                    !same_dimension(own, other) || !same_number(own, other))
-                    continue;
-                measure = result_.claims[k].measure;
-                measure.part_of.reset();
-                break;
-            }
-        }
-    }
-
-    void mark_listed() {
-        auto& claims = result_.claims;
-        for (std::size_t i = 1; i < claims.size(); ++i) {
-            ClaimContext &first = claims[i - 1], &second = claims[i];
-            const Attachment &a = first.attachment, &b = second.attachment;
-            const bool joined = b.coordinated && first.sentence == second.sentence &&
-                                first.measure.akin == second.measure.akin;
-            if (joined && !a.group.empty() && !b.group.empty() && a.group != b.group)
-                first.listed = second.listed = true;
-        }
-    }
-
-    /// Of the numbers that an article gives of one thing the first is the plain statement; others
-    /// are what was said earlier, elsewhere or by others.
-    void mark_heads() {
-        std::map<std::string, std::vector<std::size_t>> same;
-        for (std::size_t i = 0; i < result_.claims.size(); ++i) {
-            const ClaimContext& claim = result_.claims[i];
-            const Attachment& a = claim.attachment;
-            if (a.signs.superseded || claim.sentence >= result_.anchors.of_sentence.size())
-                continue;
-            same[fmt::format("{} {} {} {} {}", claim.measure.akin, a.group, a.nation,
-                             a.part || a.part_after, result_.anchors.of_sentence[claim.sentence])]
-                .push_back(i);
-        }
-        const auto& claims = result_.article->claims;
-        for (const auto& [key, members] : same) {
-            bool alone = true;
-            for (const std::size_t i : members) {
-                const Figure &first = claims[members.front()].figure, &own = claims[i].figure;
-                result_.claims[i].head = same_dimension(first, own) && same_number(first, own);
-                alone &= result_.claims[i].head;
-            }
-            for (const std::size_t i : members) result_.claims[i].alone = alone;
-        }
     }
 
     ArticleContext result_;

@@ -12,6 +12,7 @@
 #include "claims/attachment.hpp"
 #include "claims/claim.hpp"
 #include "claims/measure.hpp"
+#include "claims/person.hpp"
 #include "claims/terms.hpp"
 
 namespace tadqiq {
@@ -22,6 +23,8 @@ struct Subject {
     Terms events, targets;  ///< of those; of the sentence
     Terms cities;           ///< of the sentence, else of the anchor
     Terms nearby;           ///< names of the sentence and of the one before it
+    Terms countries;        ///< of its places and nations, else of the anchor's: keys
+    Terms lands;            ///< of its places alone: an Indian may drown anywhere
 };
 
 struct ClaimContext {
@@ -34,6 +37,7 @@ struct ClaimContext {
     Terms clause_names;
     Terms local_names;     ///< between the figures before and after it
     Terms local_spots;     ///< of those, places and targets
+    PersonName person;     ///< of whom a personal amount is
     bool main = false;     ///< of what the article is about
     bool head = false;     ///< the first number of its measure, group and anchor, or that again
     bool session = false;  ///< of a market's daily report

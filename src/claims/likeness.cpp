@@ -17,7 +17,6 @@ constexpr std::array<std::string_view, question_count> questions = {
 #undef TADQIQ_ASK
 };
 
-constexpr double least_overlap = 0.05;  // less than this of their names in common
 constexpr double place_worth = 1.0, target_worth = 1.0, group_worth = 0.7, nation_worth = 0.4,
                  event_worth = 0.4, name_worth = 0.7;
 
@@ -60,20 +59,6 @@ double weight_of_shared(const Terms& a, const std::vector<double>& weights, cons
     return sum;
 }
 
-/// How rare the rarest name is that both have; events and countries are no names of one event.
-double rarest_shared(const Terms& a, const Terms& b) {
-    double rarest = 0;
-    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        const int order = a[i].compare(b[j]);
-        const char kind = a[i][0];
-        if (order == 0 && kind != 'E' && kind != 'C' && kind != 'n')
-            rarest = std::max(rarest, rarity(a[i]));
-        i += order <= 0;
-        j += order >= 0;
-    }
-    return rarest;
-}
-
 bool near(const ClaimContext& claim, std::string_view measure) {
     const auto among = [&](const std::vector<Governor>& governors) {
         for (std::size_t i = 0; i < std::min<std::size_t>(3, governors.size()); ++i)
@@ -106,7 +91,7 @@ const ArticlePair::Wholes& ArticlePair::wholes() const {
         wholes_ = {
             std::min(covered(a_.head_names, b_.all_names), covered(b_.head_names, a_.all_names)),
             name_overlap(a_.anchors.list[0].names, b_.anchors.list[0].names),
-            rarest_shared(a_.head_names, b_.head_names), numbers_in_common()};
+            rarity_of_shared(a_.head_names, b_.head_names), numbers_in_common()};
     return *wholes_;
 }
 
@@ -245,78 +230,6 @@ void ArticlePair::ask_words(Likeness& answers, const ClaimContext& a, const Clai
                                     !b.attachment.modifiers.empty() &&
                                     !answers.is(modifier_shared));
     answers.set(adjective_shared, shared(a.attachment.adjectives, b.attachment.adjectives) > 0);
-}
-
-void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const ClaimContext& b) const {
-    using enum Question;
-    answers.set(clause_words_alike, word_overlap(a.clause_words, b.clause_words));
-    answers.set(sentence_words_alike,
-                word_overlap(a_.sentence_words[a.sentence], b_.sentence_words[b.sentence]));
-    const Terms& names_a = a_.sentence_names[a.sentence];
-    const Terms& names_b = b_.sentence_names[b.sentence];
-    const bool place = share_a_term(a.places, b.places);
-    answers.set(place_shared, place);
-    answers.set(other_place, !a.places.empty() && !b.places.empty() && !place);
-    answers.set(one_place, a.places.empty() != b.places.empty());
-    const bool near_place = share_a_term(a.near_places, b.near_places);
-    answers.set(near_place_shared, near_place);
-    answers.set(other_near_place, !a.near_places.empty() && !b.near_places.empty() && !near_place);
-    answers.set(clause_names_alike, name_overlap(a.clause_names, b.clause_names));
-    answers.set(sentence_names_alike, name_overlap(names_a, names_b));
-    answers.set(anchors_alike, name_overlap(a.subject->names, b.subject->names));
-    const double ab = covered(a.subject->names, b.subject->names),
-                 ba = covered(b.subject->names, a.subject->names);
-    answers.set(anchors_covered, std::min(ab, ba));
-    answers.set(one_anchor_covered, std::max(ab, ba));
-    if (!names_a.empty() && !names_b.empty())
-        answers.set(one_sentence_covered,
-                    std::max(covered(names_a, b.subject->nearby, b_.head_names),
-                             covered(names_b, a.subject->nearby, a_.head_names)));
-    const auto unknown = [](const Terms& names, const ArticleContext& other) {
-        return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-            return name[0] == 'P' && !holds(other.all_names, name);
-        });
-    };
-    answers.set(place_unknown_to_other, unknown(a.clause_names, b_) || unknown(b.clause_names, a_));
-    answers.set(rarest_name_shared, rarest_shared(a.subject->names, b.subject->names));
-    answers.set(rarest_head_shared, wholes().rarest_head_shared);
-    answers.set(articles_related, wholes().related);
-    answers.set(headlines_alike, wholes().headlines_alike);
-    answers.set(Question::numbers_in_common, wholes().numbers_in_common);
-    const auto ask_terms = [&](const Terms& x, const Terms& y, Question both, Question other) {
-        const bool shared = share_a_term(x, y);
-        answers.set(both, shared);
-        answers.set(other, !x.empty() && !y.empty() && !shared);
-    };
-    ask_terms(a.subject->events, b.subject->events, event_shared, other_event);
-    ask_terms(a.subject->targets, b.subject->targets, target_shared, other_target);
-    ask_terms(a.subject->cities, b.subject->cities, city_shared, other_city);
-    // Towns and what was hit are told apart by themselves; a town that the other text names, too,
-    // may lie on the same road.
-    answers.set(local_spot_shared, share_a_term(a.local_spots, b.local_spots));
-    const auto elsewhere = [&](char kind) {
-        const auto x = of_kind(a.local_spots, kind), y = of_kind(b.local_spots, kind);
-        return !x.empty() && !y.empty() && !names_one(x, b.subject->names) &&
-               !names_one(y, a.subject->names);
-    };
-    answers.set(other_local_spot,
-                !answers.is(local_spot_shared) && (elsewhere('P') || elsewhere('T')));
-    answers.set(one_local_spot, a.local_spots.empty() != b.local_spots.empty());
-    answers.set(local_names_alike, name_overlap(a.local_names, b.local_names));
-    answers.set(headlines_apart, wholes().headlines_alike < least_overlap);
-    answers.set(anchors_apart, answers[anchors_alike] < least_overlap);
-    const auto lacks = [](const Terms& names, const ClaimContext& other) {
-        return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-            return !holds(other.subject->names, name);
-        });
-    };
-    answers.set(city_not_shared, lacks(a.subject->cities, b) || lacks(b.subject->cities, a));
-    answers.set(target_not_shared, lacks(a.subject->targets, b) || lacks(b.subject->targets, a));
-    answers.set(one_target, a.subject->targets.empty() != b.subject->targets.empty());
-    answers.set(one_city, a.subject->cities.empty() != b.subject->cities.empty());
-    answers.set(both_main, a.main && b.main);
-    answers.set(one_main, a.main != b.main);
-    answers.set(both_main_and_headlines_alike, a.main && b.main ? wholes().headlines_alike : 0);
 }
 
 void ArticlePair::ask_numbers(Likeness& answers, const Figure& a, const Figure& b) const {

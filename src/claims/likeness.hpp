@@ -40,7 +40,8 @@ namespace tadqiq {
     ask(city_shared) ask(other_city) ask(one_city) ask(both_main) ask(one_main)                  \
     ask(both_main_and_headlines_alike) ask(headlines_apart) ask(anchors_apart)                   \
     ask(local_names_alike) ask(local_spot_shared) ask(other_local_spot) ask(one_local_spot)      \
-    ask(city_not_shared) ask(target_not_shared)                                                  \
+    ask(city_not_shared) ask(target_not_shared) ask(country_shared) ask(other_country)            \
+    ask(both_held)                                                  \
     /* on which days, in which bulletin */                                                       \
     ask(event_day_shared) ask(other_event_day) ask(happened_apart) ask(too_late)                 \
     ask(one_session) ask(both_session) ask(other_session) ask(other_bulletin)                    \
@@ -67,7 +68,8 @@ namespace tadqiq {
     ask(other_sentence_year) ask(other_near_year) ask(other_near_period)                         \
     ask(day_shared) ask(other_day) ask(sentence_day_shared) ask(other_sentence_day)              \
     /* kind and amount */                                                                        \
-    ask(money) ask(percent) ask(physical) ask(duration) ask(personal) ask(fraction)                   \
+    ask(money) ask(percent) ask(physical) ask(duration) ask(personal) ask(fraction)    \
+    ask(person_shared) ask(other_person)                                                         \
     ask(same_number) ask(same_two_digits) ask(same_three_digits)                                 \
     ask(near_number) ask(middling_number) ask(far_number) ask(very_far_number)                   \
     ask(companions_agree) ask(companions_agree_and_same_measure) ask(adds_up)

@@ -97,6 +97,10 @@ void ArticlePair::ask_signs(Likeness& answers, const ClaimContext& a, const Clai
     answers.set(one_part, part_a != part_b);
     answers.set(both_part, part_a && part_b);
     answers.set(one_part_after, a.attachment.part_after != b.attachment.part_after);
+    const auto is_held = [](const ClaimContext& claim, bool part) {
+        return claim.measure.held && !part && !claim.measure.part_of && !claim.attachment.partitive;
+    };
+    answers.set(both_held, is_held(a, part_a) && is_held(b, part_b));
     const int directions = a.attachment.direction * b.attachment.direction;
     answers.set(other_direction, directions < 0);
     answers.set(same_direction, directions > 0);

@@ -29,11 +29,10 @@ constexpr std::array<std::string_view, 5> on_duty = {"firefighters", "troops_pre
 constexpr std::array<std::string_view, 9> directions = {"شمال",  "جنوب", "شرق",  "غرب", "شمالي",
                                                         "جنوبي", "شرقي", "غربي", "عن"};
 constexpr std::array<std::string_view, 3> since = {"منذ", "قبل", "بعد"};
-/// From an amount to another.
 constexpr std::array<std::string_view, 1> that_is = {"اي"};
 constexpr std::array<std::string_view, 2> they_are = {"هم", "وهم"};
 constexpr std::string_view duration = "duration";
-constexpr std::string_view from_word = "من", to_word = "الي";
+constexpr std::string_view from_word = "من", to_word = "الي";  // from an amount to another
 /// So far an amount may stand behind the one that it is set against.
 constexpr std::uint32_t contrast_reach = 14;
 constexpr std::uint32_t words_to_worth = 3, words_to_head = 4, words_to_share = 6;
@@ -98,6 +97,7 @@ class Decision {
         result_.fixed = g.sense.fixed;
         result_.daily = g.sense.daily;
         result_.personal = g.sense.personal;
+        result_.held = g.sense.held;
     }
     void set(const MeasureSense& sense) { set(Governor{sense, 0, 0, false, false, false}); }
     void inherit(const Measure& from) {
@@ -107,8 +107,7 @@ class Decision {
     }
     void inherit() { inherit(*previous_); }
 
-    /// Of "the revenue rises from 5 billion (4 billion euros), expected for 2015, to 13 billion",
-    /// and of "to 13 billion from 5".
+    /// Of "it rises from 5 billion (4 billion euros) to 13" and of "to 13 billion from 5".
     const Measure* measure_of_other_end() const {
         const bool is_from = a_.word_before == from_word;
         if (!is_from && a_.word_before != to_word) return nullptr;

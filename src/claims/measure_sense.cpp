@@ -36,6 +36,8 @@ MeasureSense parse(const Sense& sense) {
             result.fixed = true;
         else if (item == "daily")
             result.daily = true;
+        else if (item == "held")
+            result.held = true;
         else if (item == "personal")
             result.personal = true;
         else if (item.starts_with("akin-"))

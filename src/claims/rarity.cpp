@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <unordered_map>
@@ -41,6 +42,19 @@ double rarity(const std::string& term) {
     static const auto rarities = load();
     const auto known = rarities.find(term);
     return known == rarities.end() ? 1 : known->second;
+}
+
+double rarity_of_shared(const Terms& a, const Terms& b) {
+    double rarest = 0;
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        const int order = a[i].compare(b[j]);
+        const char kind = a[i][0];
+        if (order == 0 && kind != 'E' && kind != 'C' && kind != 'n')
+            rarest = std::max(rarest, rarity(a[i]));
+        i += order <= 0;
+        j += order >= 0;
+    }
+    return rarest;
 }
 
 }  // namespace tadqiq

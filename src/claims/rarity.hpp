@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "claims/terms.hpp"
+
 namespace tadqiq {
 
 /// The inverse document frequency of a term of terms.hpp, of 1: 0 for what every article names, 1
@@ -11,5 +13,8 @@ namespace tadqiq {
 /// change with the articles at hand. K. Sparck Jones, "A statistical interpretation of term
 /// specificity", 1972.
 double rarity(const std::string& term);
+
+/// Of the rarest name that both have; events and countries are no names of one event.
+double rarity_of_shared(const Terms& a, const Terms& b);
 
 }  // namespace tadqiq

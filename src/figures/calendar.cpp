@@ -2,10 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace tadqiq {
 namespace {
+
+/// Years that news tells of, of both calendars.
+constexpr long first_of_now = 1380, last_of_now = 2100;
 
 /// "21" on a form is 2021, "87" is 1987.
 long full_year(long year) {
@@ -42,6 +47,19 @@ std::string iso_date(const Date& date, std::string_view published) {
     const long checked = date.year ? full_year(*date.year) : leap_year;
     if (!is_day(checked, *date.month, *date.day)) return "";
     return fmt::format("{}-{:02}-{:02}", year.empty() ? "-" : year, *date.month, *date.day);
+}
+
+bool is_amount_of_year(std::span<const Token> tokens, std::size_t length, std::string_view before,
+                       const Date& date) {
+    static constexpr std::array<std::string_view, 5> these = {"هذا", "هذه", "لهذا", "لهذه", "بهذا"};
+    if (!tokens.front().is(Class::year_word) || !date.year || date.month || date.common_era ||
+        date.before_common_era)
+        return false;
+    const bool is_scaled =
+        length < tokens.size() && tokens[length].is_any(any_of(Class::scale, Class::dual_scale));
+    const bool points = std::find(these.begin(), these.end(), before) != these.end();
+    const bool is_of_now = *date.year >= first_of_now && *date.year <= last_of_now;
+    return is_of_now ? is_scaled && points : is_scaled || points;
 }
 
 std::string iso_time(const Clock& clock) {

@@ -17,6 +17,8 @@
 namespace tadqiq {
 namespace {
 
+constexpr std::string_view in_country = "in ";
+
 constexpr std::array<std::string_view, static_cast<std::size_t>(Class::count_)> class_names = {
     "unit_number",
     "bound_unit",
@@ -179,6 +181,11 @@ std::string_view Lexicon::currency_of(std::string_view country) const {
                                               : std::string_view(found->second);
 }
 
+std::string_view Lexicon::country_of(std::string_view place) const {
+    const auto found = place_countries_.find(place);
+    return found == place_countries_.end() ? std::string_view() : std::string_view(found->second);
+}
+
 Word& Lexicon::intern(std::string_view folded) {
     Word word;
     word.is_code = static_cast<unsigned char>(folded.front()) < 0x80 ||
@@ -208,6 +215,10 @@ void Lexicon::take(const TsvRow& row, bool seed) {
     }
     if (*cls == Class::country_adjective && row.fields.size() > 4)
         country_currencies_.emplace(row.field(4), row.field(3));
+    if (*cls == Class::place && sense.note == "country")
+        place_countries_.emplace(sense.key, sense.key);
+    else if (*cls == Class::place && sense.note.starts_with(in_country))
+        place_countries_.emplace(sense.key, sense.note.substr(in_country.size()));
     for (const auto form : forms_of(row.field(2))) {
         const std::string spelling = spelling_of(form);
         if (spelling.empty()) throw Error(Fault::lexicon, place_of(row, 2), "an empty form");

@@ -101,6 +101,9 @@ class Lexicon {
     static constexpr std::size_t hedge_beginning = 6;
     /// ISO 4217 of a country by its key in places.tsv; empty where unknown.
     std::string_view currency_of(std::string_view country) const;
+    /// The country that a place of places.tsv lies in, by their keys: of a country, itself; empty
+    /// where unknown.
+    std::string_view country_of(std::string_view place) const;
 
   private:
     void take(const TsvRow& row, bool seed);
@@ -109,7 +112,7 @@ class Lexicon {
         return word_hash(folded.substr(0, hedge_beginning)) % 1024;
     }
 
-    std::map<std::string, std::string, std::less<>> country_currencies_;
+    std::map<std::string, std::string, std::less<>> country_currencies_, place_countries_;
     WordMap<Word> words_;
     std::bitset<1024> hedge_beginnings_;  ///< by their hashes
 };

@@ -3,7 +3,6 @@
 #include "figures/reading.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <utility>
 
@@ -97,7 +96,7 @@ class Reader {
         auto found = parse_date(from(at), found_.trace());
         if (!found) return 0;
         const std::uint32_t end = index(found->core.end);
-        if (is_amount_of_year(at, end, *found)) return 0;
+        if (is_amount_of_year(from(at), end - at, letters_before(at), *found)) return 0;
         if (found->this_month) {
             found_.add_ordinal(at);
             return end;
@@ -124,20 +123,6 @@ class Reader {
         }
         found_.add_dates(at, end, literals);
         return end;
-    }
-
-    /// "Exports this year 120 million", "this year 850 tons": the number is no year.
-    bool is_amount_of_year(std::uint32_t at, std::uint32_t end, const Date& found) const {
-        if (!tokens_[at].is(Class::year_word) || !found.year || found.month || found.common_era ||
-            found.before_common_era)
-            return false;
-        constexpr std::array<std::string_view, 5> these = {"هذا", "هذه", "لهذا", "لهذه", "بهذا"};
-        const bool is_of_now = *found.year >= 1380 && *found.year <= 2100;
-        const bool scaled =
-            end < tokens_.size() && tokens_[end].is_any(any_of(Class::scale, Class::dual_scale));
-        const bool points =
-            std::find(these.begin(), these.end(), letters_before(at)) != these.end();
-        return is_of_now ? scaled && points : scaled || points;
     }
 
     std::uint32_t clock(std::uint32_t at) {

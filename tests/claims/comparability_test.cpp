@@ -83,3 +83,20 @@ TEST_CASE("articles that name nothing in common do not meet, however alike their
     CHECK_FALSE(found.articles_meet);
     CHECK_FALSE(found.relation);
 }
+
+TEST_CASE("a country has one amount of its reserves at a time, however each story tells of them") {
+    const auto sole = [](const std::string& x, const std::string& y) {
+        const std::array articles = {story("a", x), story("b", y)};
+        const std::array contexts = {context_of(articles[0]), context_of(articles[1])};
+        const ArticlePair pair(contexts[0], contexts[1]);
+        for (const Match& match : matches(pair))
+            if (match.i == 0 && match.j == 0) return weighed(pair, match, 0, 1).sole;
+        return false;
+    };
+    const std::string bank =
+        "أعلن البنك المركزي أن احتياطي السودان من النقد الأجنبي يبلغ 4 مليارات دولار.";
+    CHECK(sole(bank, "قال محلل في الخرطوم إن الاحتياطيات الأجنبية لا تزيد على 900 مليون دولار."));
+    // What is taken out of them, and another country's.
+    CHECK_FALSE(sole(bank, "سحبت الحكومة السودانية 900 مليون دولار من الاحتياطي النقدي."));
+    CHECK_FALSE(sole(bank, "يبلغ احتياطي مصر من النقد الأجنبي 15 مليار دولار."));
+}
