@@ -44,6 +44,14 @@ std::vector<std::string> with_config(const CLI::App& app, const std::vector<std:
     return arguments;
 }
 
+/// A command that is none would else be said to be missing.
+std::string fault_of(const CLI::App& app, const CLI::ParseError& error) {
+    if (app.get_subcommands().empty())
+        for (const auto& word : app.remaining())
+            if (!word.starts_with('-')) return "there is no command '" + word + "'";
+    return error.what();
+}
+
 int run_program(int argc, char** argv) {
     CLI::App app(
         "Reads Arabic news, finds the figures in it, and shows where articles cannot all be right.",
@@ -64,7 +72,7 @@ int run_program(int argc, char** argv) {
         app.parse(with_config(app, {argv + 1, argv + argc}, config));
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
-        run.fail(Error(Fault::usage, "", std::string(error.what()) + " (see tadqiq --help)"));
+        run.fail(Error(Fault::usage, "", fault_of(app, error) + " (see tadqiq --help)"));
     } catch (const Error& error) {
         run.fail(error);
     } catch (const std::exception& error) {

@@ -38,9 +38,10 @@ struct Sql {
         answer(runner, statement);
     }
 
-    /// As a session knows it, also where nobody types: ".views" as the query, or piped.
+    /// As a session knows it, also where nobody types: ".views" as the query, or piped. What the
+    /// SQLite shell would take behind it, a name, narrows nothing.
     static bool asks_for_views(std::string_view statement) {
-        statement = statement.substr(0, statement.find_last_not_of(" \t\r\n") + 1);
+        statement = statement.substr(0, statement.find_first_of(" \t\r\n"));
         return statement == ".views" || statement == ".schema";
     }
 
@@ -130,11 +131,17 @@ struct Sql {
             const auto equals = parameter.find('=');
             question.parameters[parameter.substr(0, equals)] = parameter.substr(equals + 1);
         }
-        runner.run(question, {[&](auto names) { writer.columns(names); },
-                              [&](auto cells) {
-                                  writer.row(cells);
-                                  return out.stream().good();
-                              }});
+        try {
+            runner.run(question, {[&](auto names) { writer.columns(names); },
+                                  [&](auto cells) {
+                                      writer.row(cells);
+                                      return out.stream().good();
+                                  }});
+        } catch (const Error& error) {
+            const std::string message = error.what();
+            if (message.find("no such ") == std::string::npos) throw;
+            throw Error(error.fault(), "", message + " (.views lists the views and their columns)");
+        }
     }
 
     /// A row each, for programs.

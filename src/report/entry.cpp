@@ -240,20 +240,32 @@ std::vector<Entry> entries_of(const Report& report, Verdict verdict) {
     return grouped(report, shown);
 }
 
-const Claim& representative(const Report& report, const Entry& entry) {
-    std::vector<const Claim*> named;
-    std::map<std::string_view, std::size_t> claims_of;
+Claim representative(const Report& report, const Entry& entry) {
+    std::vector<const Claim*> all, named;
+    std::map<std::string_view, std::size_t> claims_of, in_scope, in_period;
     for (const auto& stance : entry.stances)
         for (const auto ref : stance.claims) {
             const Claim& claim = report.claim(ref);
+            all.push_back(&claim);
+            for (const auto& key : claim.scope) ++in_scope[key];
+            ++in_period[claim.period];
             if (!has_named_measure(claim)) continue;
             named.push_back(&claim);
             ++claims_of[claim.measure];
         }
-    if (named.empty()) return report.claim(entry.stances.front().claims.front());
-    return **std::max_element(named.begin(), named.end(), [&](const Claim* x, const Claim* y) {
-        return claims_of[x->measure] < claims_of[y->measure];
-    });
+    Claim best =
+        named.empty()
+            ? *all.front()
+            : **std::max_element(named.begin(), named.end(), [&](const Claim* x, const Claim* y) {
+                  return claims_of[x->measure] < claims_of[y->measure];
+              });
+    const auto of_most = [&](std::size_t count) { return 2 * count > all.size(); };
+    std::vector<std::string> scope;
+    for (const auto& [key, count] : in_scope)
+        if (of_most(count)) scope.emplace_back(key);
+    if (!scope.empty()) best.scope = std::move(scope);
+    if (!of_most(in_period[best.period])) best.period.clear();
+    return best;
 }
 
 }  // namespace tadqiq

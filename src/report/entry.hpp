@@ -60,7 +60,7 @@ std::vector<Entry> dismissed_entries(const Report& report);
 std::vector<Entry> entries_of(const Report& report, Verdict verdict);
 
 /// The claim that says best what an entry is about: the first one of the measure that most claims
-/// name.
-const Claim& representative(const Report& report, const Entry& entry);
+/// name, its scope and period those that most of them have.
+Claim representative(const Report& report, const Entry& entry);
 
 }  // namespace tadqiq

@@ -113,7 +113,7 @@ EntryWriter::~EntryWriter() = default;
 
 EntrySummary EntryWriter::summary(const Entry& entry) const {
     const Messages& say = Messages::of(reader_.language);
-    const Claim& claim = representative(report_, entry);
+    const Claim claim = representative(report_, entry);
     EntrySummary result;
     result.id = "e" + entry.pairs.front().finding->fingerprint.substr(0, 16);
     result.title = visible(title_of(claim, reader_.language));

@@ -39,6 +39,11 @@ TEST_CASE("the version is one line on standard output") {
     CHECK(outcome.out.find('\n') == outcome.out.size() - 1);
 }
 
+TEST_CASE("a command that is none is named") {
+    const auto outcome = run_tadqiq({"frobnicate", "fixtures/articles"});
+    CHECK(holds(outcome.err, "there is no command 'frobnicate'"));
+}
+
 TEST_CASE("bad usage is exit status 2, said on standard error") {
     for (const auto& arguments : std::vector<std::vector<std::string>>{
              {},

@@ -31,7 +31,7 @@ TEST_CASE("a person on a terminal asks one statement after the other") {
                                ".format csv\nselect 6 * 7 as answer;\n.quit\n");
     INFO(shown);
     CHECK(has(shown, "articles"));
-    CHECK(has(shown, "no such column: nonesuch"));
+    CHECK(has(shown, "no such column: nonesuch (.views lists"));
     CHECK(has(shown, "\n42"));
 }
 

@@ -135,6 +135,22 @@ TEST_CASE("an entry is named by the measure that most of its claims name") {
     CHECK(title() == "سفينة صيد: north sea");
 }
 
+TEST_CASE("an entry is named by the scope that most of its claims have") {
+    auto sample = test::fleet();
+    sample.articles[0].claims[0].scope = {"north-sea", "norway"};
+    sample.articles[0].claims[0].period = "2014";
+    const auto title = [&] {
+        const auto found = entries(sample.report(), Include::flagged);
+        return title_of(representative(sample.report(), found.at(0)), Language::english);
+    };
+    CHECK(title() == "ships present: north sea");
+    for (auto& article : sample.articles) article.claims[0].period = "2014";
+    CHECK(title() == "ships present: north sea, 2014");
+    for (auto& article : sample.articles) article.claims[0].scope.clear();
+    sample.articles[1].claims[0].scope = {"norway"};  // of the lowest amount, the first
+    CHECK(title() == "ships present: Norway, 2014");
+}
+
 namespace {
 
 /// The entries of articles that each say one number, compared as `pairs` says: "01!" for two that
