@@ -89,12 +89,13 @@ std::string words(const Passage& passage, std::uint32_t begin, std::uint32_t end
     return std::string(Span{from, passage.word(at - 1).bytes.end}.of(text));
 }
 
-/// "According to the police" is one word with its preposition: who says so are the police.
-std::string without_preposition(std::string source) {
+/// "According to the police" is one word with its preposition: who says so are the police. `first`
+/// is the source's first word: a committee begins with the same letter.
+std::string without_preposition(std::string source, const PassageWord& first) {
     constexpr std::string_view to_the = "لل", the = "ال", to = "ل";
     if (source.size() <= to_the.size()) return {};
     if (source.starts_with(to_the)) return std::string(the).append(source, to_the.size());
-    if (source.starts_with(to)) return source.substr(to.size());
+    if (first.preposition == 'l' && source.starts_with(to)) return source.substr(to.size());
     return source;
 }
 
@@ -136,7 +137,7 @@ std::string attributed_to(const Passage& passage, std::size_t figure, std::strin
     for (std::uint32_t i = own.end; i < sentence.end; ++i)
         if (passage.word(i).is(Class::attribution, "according")) {
             auto source = words(passage, i + 1, sentence.end, text);
-            if (!source.empty()) return without_preposition(std::move(source));
+            if (!source.empty()) return without_preposition(std::move(source), passage.word(i + 1));
         }
     for (std::uint32_t i = own.begin; i-- > sentence.begin;) {
         const PassageWord& says = passage.word(i);
@@ -145,7 +146,7 @@ std::string attributed_to(const Passage& passage, std::size_t figure, std::strin
         if (says.is(Class::measure, measure)) continue;
         auto source = words(passage, i + 1, own.begin, text);
         if (says.is(Class::attribution, "according"))
-            source = without_preposition(std::move(source));
+            source = without_preposition(std::move(source), passage.word(i + 1));
         if (source.empty()) source = before_verb(passage, sentence, i, text);
         if (!source.empty()) return source;
     }

@@ -258,7 +258,7 @@ bool is_vague(const Match& match, bool flagged, const ArticlePair& articles) {
 }  // namespace
 
 double caution_among(std::size_t articles) {
-    constexpr double folder = 30, step = 0.5, most = 3;
+    constexpr double folder = 30, step = 0.3, most = 1.8;
     const double tens = std::log10(std::max(1.0, static_cast<double>(articles) / folder));
     return std::min(most, step * std::floor(2 * tens));
 }

@@ -19,7 +19,7 @@ constexpr double least_plain_score = -3;
 constexpr double least_contested_score = 0;
 /// The log odds that nobody adds.
 constexpr double silence = -99;
-constexpr double vague_caution = 0.7, ordinary_caution = 3;
+constexpr double vague_caution = 0.7, vague_among_many = 2.5, ordinary_caution = 3;
 /// Among some hundred articles and more, two that disagree must share a name that few others have.
 constexpr double crowd_caution = 0.8;
 
@@ -54,10 +54,11 @@ double least_plain(const WeighedPair& pair, double caution) {
 
 /// The score in a collection that calls for this caution.
 std::int32_t score_among(const WeighedPair& pair, double caution) {
-    double against = pair.vague ? vague_caution : 0;
+    const bool in_crowd = caution >= crowd_caution;
+    double against = !pair.vague ? 0 : in_crowd ? vague_among_many : vague_caution;
     // "Up to 10 billion" allows 2 billion, but says something else.
     if (!pair.one_amount || pair.contested) against += caution;
-    if (is_flagged(pair) && pair.ordinary && caution >= crowd_caution) against += ordinary_caution;
+    if (is_flagged(pair) && pair.ordinary && in_crowd) against += ordinary_caution;
     return pair.score - static_cast<std::int32_t>(std::lround(1000 * against));
 }
 

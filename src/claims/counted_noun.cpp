@@ -105,7 +105,8 @@ std::optional<MeasureSense> sense_at(const FigureWords& f, const Attachment& cou
         f.word(i - 1).is(Class::cue, "institution"))
         return {};
     // "12 sailors were lost"; before a verb the same letters are "so it has".
-    if (here.text == lost_or_so_has && f.word(i + 1).figure != f.which) return {};
+    if (here.text == lost_or_so_has && (i + 1 >= f.sentence.end || f.word(i + 1).figure != f.which))
+        return {};
     auto sense = measure_sense(here, f.figure);
     // A bare "5 billion" may be money, "5 billion people" is none.
     if (sense && sense->domain == "money" && f.figure.kind == Kind::count &&

@@ -31,10 +31,10 @@ struct MeasureSense {
     }
 };
 
-/// The word's sense as a measure, where it has one that goes with figures like this one.
 /// Of square kilometres, hectares and the like.
 bool is_area(std::string_view unit);
 
+/// The word's sense as a measure, where it has one that goes with figures like this one.
 std::optional<MeasureSense> measure_sense(const PassageWord& word, const Figure& figure);
 /// The same, whatever the figure.
 std::optional<MeasureSense> measure_sense(const PassageWord& word);

@@ -18,7 +18,6 @@ constexpr std::array<std::string_view, 8> stages = {"ربع",   "نصف",  "مر
                                                     "شريحه", "جوله", "دوره",  "نسخه"};
 
 constexpr std::string_view year_before_this = "السابق";
-constexpr std::string_view ended = "المنتهيه";
 constexpr std::array<std::pair<int, std::string_view>, 3> month_stages = {
     {{3, "ربع 1"}, {6, "نصف 1"}, {9, "ثلاثه ارباع 1"}}};
 
@@ -44,8 +43,7 @@ std::string stage_of(const Passage& passage, std::uint32_t i, std::uint32_t end)
     return which ? word.stem + " " + which->key : std::string();
 }
 
-/// "The first six months", "the nine months that ended in September": half a year and the like; the
-/// duration's words count as no other amount.
+/// "The first six months": half a year and the like; the duration's words count as no other amount.
 std::string months_of(const Passage& passage, std::uint32_t i, std::uint32_t end,
                       std::span<const Figure> figures) {
     if (passage.word(i).figure < 0) return {};
@@ -56,7 +54,7 @@ std::string months_of(const Passage& passage, std::uint32_t i, std::uint32_t end
         return {};
     const PassageWord& after = passage.word(next);
     const Sense* which = after.sense(Class::ordinal);
-    if (!(which && which->key == "1") && after.text != ended) return {};
+    if (!which || which->key != "1") return {};
     for (const auto& [months, stage] : month_stages)
         if (*figure.value == Decimal(months)) return std::string(stage);
     return {};

@@ -36,7 +36,7 @@ PersonName person_before(const Passage& passage, std::size_t figure) {
         // "the young man Omar": only the last of a name's words may have the article.
         if (!may_be_name(word) || (word.definite && !name.empty())) break;
         is_definite = word.definite;
-        name.push_back(word.stem);
+        name.emplace_back(word.light);
         if (word.conjunction) break;
     }
     std::reverse(name.begin(), name.end());

@@ -41,11 +41,24 @@ std::string bare_name(std::string_view source) {
     return name;
 }
 
+/// Whether `part` stands in `whole` as words of their own, with an article or without.
+bool holds_words(std::string_view whole, std::string_view part) {
+    constexpr std::string_view article = "ال";
+    for (auto at = whole.find(part); at != std::string_view::npos; at = whole.find(part, at + 1)) {
+        auto before = whole.substr(0, at);
+        if (before.ends_with(article)) before.remove_suffix(article.size());
+        const auto after = whole.substr(at + part.size());
+        if ((before.empty() || before.ends_with(' ')) && (after.empty() || after.starts_with(' ')))
+            return true;
+    }
+    return false;
+}
+
 /// A longer name of one source contains the shorter: the ministry, the ministry of a country.
 Voices voices_of(const Claim& a, const Claim& b) {
     const std::string x = bare_name(a.attributed_to), y = bare_name(b.attributed_to);
     if (x.empty() || y.empty()) return Voices::unknown;
-    const bool one = x.find(y) != std::string::npos || y.find(x) != std::string::npos;
+    const bool one = holds_words(x, y) || holds_words(y, x);
     return one ? Voices::one_source : Voices::dispute;
 }
 

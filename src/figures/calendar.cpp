@@ -9,8 +9,10 @@
 namespace tadqiq {
 namespace {
 
-/// Years that news tells of, of both calendars.
-constexpr long first_of_now = 1380, last_of_now = 2100;
+/// A year that news tells of, of one calendar or the other.
+bool is_year_of_now(long year) {
+    return (year >= 1380 && year <= 1460) || (year >= 1900 && year <= 2100);
+}
 
 /// "21" on a form is 2021, "87" is 1987.
 long full_year(long year) {
@@ -58,8 +60,7 @@ bool is_amount_of_year(std::span<const Token> tokens, std::size_t length, std::s
     const bool is_scaled =
         length < tokens.size() && tokens[length].is_any(any_of(Class::scale, Class::dual_scale));
     const bool points = std::find(these.begin(), these.end(), before) != these.end();
-    const bool is_of_now = *date.year >= first_of_now && *date.year <= last_of_now;
-    return is_of_now ? is_scaled && points : is_scaled || points;
+    return is_year_of_now(*date.year) ? is_scaled && points : is_scaled || points;
 }
 
 std::string iso_time(const Clock& clock) {

@@ -47,6 +47,8 @@ HedgeMatch governing_verb(std::span<const Token> tokens, std::uint32_t at) {
             const bool is_boat = t.is(Class::person_noun) && !tokens[i + 1].is_any(amounts);
             if (has_note(t, "verb") && is_boat) return {};
             if (has_note(t, "verb")) return {hedge_of(t.as(Class::hedge_before)), i, true};
+            // "The bill exceeds the limit that amounts to 86": it is the limit that is told.
+            if (t.is(Class::cue) && t.as(Class::cue).key == "light") return {};
         } else if (t.is(Class::hedge_frame)) {
             const Sense& frame = t.as(Class::hedge_frame);
             if (frame.note.find(preposition) == std::string::npos) return {};

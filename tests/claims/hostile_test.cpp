@@ -28,4 +28,15 @@ TEST_CASE("what a claim keeps of its article is bounded, however long the senten
     }
 }
 
+TEST_CASE("a text may end with any word that what follows it would explain") {
+    for (const std::string_view text : {"خبر عن 12 بحارا فقد", "قتل 12 من", "عدد القتلى 12 بعد أن",
+                                        "12 بحارا هذا", "من 12 إلى", "عمره 12", "حسب 12 ل"}) {
+        CAPTURE(text);
+        Article article;
+        article.id = "end";
+        article.text = text;
+        CHECK(understand(std::move(article)).claims.size() == 1);
+    }
+}
+
 }  // namespace tadqiq

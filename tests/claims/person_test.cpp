@@ -42,7 +42,7 @@ TEST_CASE("the name before an age is its person's") {
     }
 }
 
-TEST_CASE("a person is told by the given name, in any spelling, and another name in common") {
+TEST_CASE("a person is told by the given name and another name in common") {
     const PersonName mazen = person_of("توفي مازن سرحان (32 عاما).");
     struct Row {
         std::string text;
@@ -57,5 +57,6 @@ TEST_CASE("a person is told by the given name, in any spelling, and another name
         CAPTURE(row.text);
         CHECK(is_one_person(mazen, person_of(row.text)) == row.one);
     }
-    CHECK(is_one_person(person_of("أصيبت رهام (26 عاما)."), person_of("أصيبت ريهام (27 عاما).")));
+    CHECK_FALSE(is_one_person(person_of("توفي محمد سرحان (32 عاما)."),
+                              person_of("توفي محمود سرحان (28 عاما).")));
 }

@@ -121,7 +121,7 @@ TEST_CASE("explain judges two stored figures as their collection does") {
                             gate.conflicting + byte_of(Gate::conflicting_text, "30")});
     INFO(explained.out, explained.err);
     CHECK(explained.status == 0);
-    CHECK(holds(explained.out, " 122 articles: where amounts disagree, 0.5 "));
+    CHECK(holds(explained.out, " 122 articles: where amounts disagree, 0.3 "));
 }
 
 TEST_CASE("what explain cannot find it says, with where figures stand") {

@@ -192,6 +192,7 @@ TEST_CASE("two named sources dispute, one source quoted twice is a slip") {
     CHECK(voices("الدفاع المدني", "مدير الدفاع المدني") == Voices::one_source);
     CHECK(voices("إدارة الإطفاء", "ادارة الاطفاء") == Voices::one_source);
     CHECK(voices("الوزارة", "وزارة الداخلية") == Voices::one_source);
+    CHECK(voices("الهند", "مهندس الموقع") == Voices::dispute);
     CHECK(voices("وزارة الداخلية", "الشرطة") == Voices::dispute);
 }
 
