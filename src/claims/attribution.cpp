@@ -64,6 +64,13 @@ bool begins_no_source(const PassageWord& word) {
     return word.text == "ما" || word.text == "في" || word.text == "من" || is_circumstance(word);
 }
 
+/// "The same source", "the agency itself": it has been named before, here it is not.
+bool is_same_as_before(const Passage& passage, std::uint32_t begin, std::uint32_t end) {
+    static constexpr std::array<std::string_view, 6> same = {"ذاته",  "نفسه",  "عينه",
+                                                             "ذاتها", "نفسها", "عينها"};
+    return end == begin + 2 && is_among(passage.word(end - 1).text, same);
+}
+
 std::string words(const Passage& passage, std::uint32_t begin, std::uint32_t end,
                   std::string_view text) {
     while (begin < end && is_aside(passage.word(begin))) ++begin;
@@ -79,7 +86,7 @@ std::string words(const Passage& passage, std::uint32_t begin, std::uint32_t end
     while (at > begin && passage.word(at - 1).is_sign() &&
            !(passage.word(at - 1).text == "»" && opened()))
         --at;
-    if (at == begin) return {};
+    if (at == begin || is_same_as_before(passage, begin, at)) return {};
     // A word that the lexicon knows without its article is quoted with it.
     constexpr std::string_view article = "ال";
     const PassageWord& first = passage.word(begin);

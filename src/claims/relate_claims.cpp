@@ -46,6 +46,9 @@ void measure_headlines(ArticleContext& article) {
             if (article.claims[k].headline || !article.claims[k].measure.is_known() ||
                 !same_dimension(own, other) || !same_number(own, other))
                 continue;
+            // "10 facts about the earthquake" are none of the 10 who died in it.
+            const std::string& noun = article.claims[i].attachment.counted;
+            if (!noun.empty() && noun != article.claims[k].attachment.counted) continue;
             measure = article.claims[k].measure;
             measure.part_of.reset();
             break;
