@@ -17,7 +17,7 @@ struct Measure {
     std::optional<std::size_t> part_of;  ///< the figure of its whole
     bool cumulative = false, fixed = false, daily = false;
     bool personal = false;  ///< of one person or place, which the names near it tell
-    bool held = false;      ///< a country has one amount of it at a time
+    bool held = false;      ///< a country has one amount of it: frozen assets
 
     bool is_known() const { return !key.empty() && key[0] != '?'; }
 };

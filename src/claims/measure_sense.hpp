@@ -21,7 +21,7 @@ struct MeasureSense {
     Attach attach = Attach::none;
     bool cumulative = false, fixed = false;
     bool daily = false;       ///< of bulletins that give another number every day
-    bool held = false;        ///< a country has one amount of it at a time: reserves
+    bool held = false;        ///< a country has one amount of it: frozen assets
     bool personal = false;    ///< of one person or place: an age, burns, a distance
     std::string_view domain;  ///< "money", "time": what figures it goes with; empty for all
 

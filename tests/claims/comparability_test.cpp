@@ -84,7 +84,7 @@ TEST_CASE("articles that name nothing in common do not meet, however alike their
     CHECK_FALSE(found.relation);
 }
 
-TEST_CASE("a country has one amount of its reserves at a time, however each story tells of them") {
+TEST_CASE("a country has one amount of frozen assets, however each story tells of them") {
     const auto sole = [](const std::string& x, const std::string& y) {
         const std::array articles = {story("a", x), story("b", y)};
         const std::array contexts = {context_of(articles[0]), context_of(articles[1])};
@@ -93,10 +93,13 @@ TEST_CASE("a country has one amount of its reserves at a time, however each stor
             if (match.i == 0 && match.j == 0) return weighed(pair, match, 0, 1).sole;
         return false;
     };
-    const std::string bank =
-        "أعلن البنك المركزي أن احتياطي السودان من النقد الأجنبي يبلغ 4 مليارات دولار.";
-    CHECK(sole(bank, "قال محلل في الخرطوم إن الاحتياطيات الأجنبية لا تزيد على 900 مليون دولار."));
-    // What is taken out of them, and another country's.
-    CHECK_FALSE(sole(bank, "سحبت الحكومة السودانية 900 مليون دولار من الاحتياطي النقدي."));
-    CHECK_FALSE(sole(bank, "يبلغ احتياطي مصر من النقد الأجنبي 15 مليار دولار."));
+    const std::string bank = "أعلن البنك المركزي أن أموال السودان المجمدة تبلغ 4 مليارات دولار.";
+    CHECK(sole(bank, "قال محلل في الخرطوم إن الأصول المجمدة لا تزيد على 900 مليون دولار."));
+    // What is freed of them, what somebody freezes, and another country's.
+    CHECK_FALSE(sole(bank, "تسلم السودان 900 مليون دولار من أمواله المجمدة."));
+    CHECK_FALSE(sole(bank, "جمدت واشنطن 9 ملايين دولار لمسؤولين في السودان."));
+    CHECK_FALSE(sole(bank, "تبلغ الأموال المجمدة في ليبيا 15 مليار دولار."));
+    // Reserves are told anew every month.
+    CHECK_FALSE(sole("يبلغ احتياطي السودان من النقد الأجنبي 4 مليارات دولار.",
+                     "قال محلل في الخرطوم إن الاحتياطيات الأجنبية تبلغ 900 مليون دولار."));
 }
