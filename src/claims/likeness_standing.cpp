@@ -21,10 +21,6 @@ bool days_known(const EventDays& a, const EventDays& b) {
     return !a.spans.empty() && !b.spans.empty();
 }
 
-}  // namespace
-
-namespace {
-
 /// Whether the claim and some of those joined to it ("and 12", "and 3") add up to `whole`.
 bool adds_up_to(const ArticleContext& article, std::size_t claim, const Figure& whole) {
     const auto& claims = article.article->claims;

@@ -18,7 +18,7 @@ struct WeighedPair {
     bool contested = false;   ///< they agree roughly, and are flagged none the less
     bool apart = false;       ///< two things, whatever the score
     bool plain = false;       ///< two plain statements that agree, of one measure and place
-    bool sole = false;        ///< the only numbers of one measure in two articles, of like size
+    bool sole = false;        ///< to be compared in a folder whatever the score (docs/claims.md)
     bool vague = false;       ///< "dozens" against a number
     bool ordinary = false;    ///< the articles share no name that few others have
     /// The claims, of the same articles, that a and b are a part of.

@@ -8,14 +8,6 @@
 #include "claims/comparable.hpp"
 
 namespace tadqiq {
-std::vector<ArticleClaims> understand_all(std::vector<Article> articles, std::size_t threads) {
-    std::vector<ArticleClaims> result(articles.size());
-    in_parallel(
-        articles.size(), [&](std::size_t i) { result[i] = understand(std::move(articles[i])); },
-        threads);
-    return result;
-}
-
 namespace {
 
 std::string place_of(const Article& article) {
@@ -23,6 +15,14 @@ std::string place_of(const Article& article) {
 }
 
 }  // namespace
+
+std::vector<ArticleClaims> understand_all(std::vector<Article> articles, std::size_t threads) {
+    std::vector<ArticleClaims> result(articles.size());
+    in_parallel(
+        articles.size(), [&](std::size_t i) { result[i] = understand(std::move(articles[i])); },
+        threads);
+    return result;
+}
 
 void note_skipped(const ArticleClaims& article, const Run& run) {
     if (article.too_long.empty()) return;
