@@ -243,11 +243,13 @@ std::vector<Entry> entries_of(const Report& report, Verdict verdict) {
 Claim representative(const Report& report, const Entry& entry) {
     std::vector<const Claim*> all, named;
     std::map<std::string_view, std::size_t> claims_of, in_scope, in_period;
+    std::size_t scoped = 0;
     for (const auto& stance : entry.stances)
         for (const auto ref : stance.claims) {
             const Claim& claim = report.claim(ref);
             all.push_back(&claim);
             for (const auto& key : claim.scope) ++in_scope[key];
+            if (!claim.scope.empty()) ++scoped;
             ++in_period[claim.period];
             if (!has_named_measure(claim)) continue;
             named.push_back(&claim);
@@ -259,12 +261,11 @@ Claim representative(const Report& report, const Entry& entry) {
             : **std::max_element(named.begin(), named.end(), [&](const Claim* x, const Claim* y) {
                   return claims_of[x->measure] < claims_of[y->measure];
               });
-    const auto of_most = [&](std::size_t count) { return 2 * count > all.size(); };
-    std::vector<std::string> scope;
+    // A claim without a scope is of any; two claims of two scopes have none that names them both.
+    best.scope.clear();
     for (const auto& [key, count] : in_scope)
-        if (of_most(count)) scope.emplace_back(key);
-    if (!scope.empty()) best.scope = std::move(scope);
-    if (!of_most(in_period[best.period])) best.period.clear();
+        if (2 * count > scoped) best.scope.emplace_back(key);
+    if (2 * in_period[best.period] <= all.size()) best.period.clear();
     return best;
 }
 

@@ -149,6 +149,8 @@ TEST_CASE("an entry is named by the scope that most of its claims have") {
     for (auto& article : sample.articles) article.claims[0].scope.clear();
     sample.articles[1].claims[0].scope = {"norway"};  // of the lowest amount, the first
     CHECK(title() == "ships present: Norway, 2014");
+    sample.articles[0].claims[0].scope = {"sweden"};  // nothing names both
+    CHECK(title() == "ships present, 2014");
 }
 
 namespace {
