@@ -54,11 +54,41 @@ bool holds_words(std::string_view whole, std::string_view part) {
     return false;
 }
 
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(' '), text.size());
+        if (end > 0) words.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words;
+}
+
+/// "The Minister of Health, N. N." and "the Ministry of Health": an office and who holds it speak
+/// with one voice, of one country.
+bool are_one_office(std::string_view x, std::string_view y) {
+    static constexpr std::array<std::string_view, 3> heads = {"وزير", "وزيره", "وزاره"};
+    constexpr std::string_view article = "ال", feminine = "ه";
+    const auto a = words_of(x), b = words_of(y);
+    const auto is_head = [](std::string_view word) {
+        return std::find(heads.begin(), heads.end(), word) != heads.end();
+    };
+    if (a.empty() || b.empty() || !is_head(a[0]) || !is_head(b[0])) return false;
+    for (std::size_t i = 1; i < std::min(a.size(), b.size()); ++i) {
+        if (a[i] == b[i]) continue;
+        const bool agree = a[i] == std::string(b[i]).append(feminine) ||
+                           b[i] == std::string(a[i]).append(feminine);
+        const bool is_name = !a[i].starts_with(article) || !b[i].starts_with(article);
+        if (!agree) return i > 1 && is_name;
+    }
+    return true;
+}
+
 /// A longer name of one source contains the shorter: the ministry, the ministry of a country.
 Voices voices_of(const Claim& a, const Claim& b) {
     const std::string x = bare_name(a.attributed_to), y = bare_name(b.attributed_to);
     if (x.empty() || y.empty()) return Voices::unknown;
-    const bool one = holds_words(x, y) || holds_words(y, x);
+    const bool one = holds_words(x, y) || holds_words(y, x) || are_one_office(x, y);
     return one ? Voices::one_source : Voices::dispute;
 }
 

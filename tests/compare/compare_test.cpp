@@ -194,6 +194,14 @@ TEST_CASE("two named sources dispute, one source quoted twice is a slip") {
     CHECK(voices("الوزارة", "وزارة الداخلية") == Voices::one_source);
     CHECK(voices("الهند", "مهندس الموقع") == Voices::dispute);
     CHECK(voices("وزارة الداخلية", "الشرطة") == Voices::dispute);
+    // An office and who holds it
+    CHECK(voices("وزير النقل", "وزارة النقل") == Voices::one_source);
+    CHECK(voices("الوزير", "وزارة النقل") == Voices::one_source);
+    CHECK(voices("وزيرة الصحة سلمى حداد", "وزارة الصحة المغربية") == Voices::one_source);
+    CHECK(voices("وزير النقل العراقي", "وزارة النقل العراقية") == Voices::one_source);
+    CHECK(voices("وزير النقل المصري", "وزارة النقل الأردنية") == Voices::dispute);
+    CHECK(voices("وزير النقل", "وزارة الصحة") == Voices::dispute);
+    CHECK(voices("وزير النقل", "رئيس هيئة النقل") == Voices::dispute);
 }
 
 TEST_CASE("what an article says was before is no conflict with what is now") {
