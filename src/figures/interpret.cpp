@@ -8,6 +8,8 @@ namespace {
 
 /// How many tokens to either side are asked for a word that decides: about a sentence.
 constexpr std::uint32_t window = 18;
+/// So far back the quake may stand that a number of degrees is the magnitude of.
+constexpr std::uint32_t words_to_quake = 150;
 constexpr std::uint32_t age_window = 4;
 
 std::string_view first_field(std::string_view note) {
@@ -51,6 +53,19 @@ std::string_view degree_of(const Surroundings& around) {
         return true;
     });
     return unit;
+}
+
+/// "The earthquake ... . Its epicentre was .... It reached 6.1 degrees": of what the sentences
+/// before speak of.
+bool is_far_magnitude(const Surroundings& around, const Decimal& value) {
+    const Decimal strongest = 10;
+    if (value > strongest) return false;
+    for (std::uint32_t d = 1; d <= std::min(around.begin, words_to_quake); ++d) {
+        const Token& t = around.tokens[around.begin - d];
+        if (t.is(Class::degree_cue) && t.as(Class::degree_cue).key != "kilometer")
+            return t.as(Class::degree_cue).key == "richter";
+    }
+    return false;
 }
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -182,6 +197,7 @@ void set_unit(const Amount& amount, const Surroundings& around, Figure& figure) 
         default:
             figure.kind = *kind_named(first_field(unit.sense->note));
             figure.unit = measure_name(unit, around);
+            if (figure.unit == "degree" && is_far_magnitude(around, value)) figure.unit = "richter";
             if (figure.kind == Kind::duration && value <= Decimal(oldest) &&
                 (figure.unit == "year" || figure.unit == "month") && is_age(around))
                 figure.kind = Kind::age;
