@@ -124,14 +124,25 @@ class Reader {
         }
     }
 
-    /// Of the hurt, "hurt by a virus" says that they are ill.
+    /// Of the hurt, "hurt by a virus" says that they are ill, and so does a headline on it, but not
+    /// of those whom a collision hurt: the nearest word tells.
     bool speaks_of_illness() const {
-        const auto in = [&](Stretch stretch) {
-            for (Index i = stretch.begin; i < stretch.end; ++i)
-                if (word(i).is(Class::cue, "illness")) return true;
-            return false;
+        if (figure_.kind != Kind::count) return false;
+        const auto is_illness = [](const PassageWord& w) { return w.is(Class::cue, "illness"); };
+        const auto is_harm = [](const PassageWord& w) {
+            if (w.is(Class::cue, "harm") || w.is(Class::cue, "several")) return true;
+            const auto sense = measure_sense(w);
+            return sense && is_event(sense->key);
         };
-        return figure_.kind == Kind::count && (in(sentence_) || in(passage_.sentence(0)));
+        for (Index d = 0; d < sentence_.size(); ++d)
+            for (const Index i : {own_.end + d, own_.begin - d - 1}) {  // wraps round before 0
+                if (i < sentence_.begin || i >= sentence_.end) continue;
+                if (is_illness(word(i)) || is_harm(word(i))) return is_illness(word(i));
+            }
+        const Stretch headline = passage_.sentence(0);
+        for (Index i = headline.begin; i < headline.end; ++i)
+            if (is_illness(word(i))) return true;
+        return false;
     }
 
     /// "Spent for the benefit of the refugees", "spent on helping them".

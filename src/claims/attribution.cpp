@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "claims/attachment.hpp"
+#include "claims/function_words.hpp"
 
 namespace tadqiq {
 namespace {
@@ -43,6 +44,30 @@ bool is_told(const PassageWord& word) {
     return sense && (sense->is_predicate() || sense->attach == Attach::level);
 }
 
+/// "The agency itself".
+bool is_self(std::string_view word) {
+    static constexpr std::array<std::string_view, 6> same = {"ذاته",  "نفسه",  "عينه",
+                                                             "ذاتها", "نفسها", "عينها"};
+    return is_among(word, same);
+}
+
+/// "The company announced its results", "the start of": what is announced, not who announces it.
+bool is_object(const Passage& passage, std::uint32_t begin, std::uint32_t at) {
+    static constexpr std::array<std::string_view, 36> announced = {
+        "نتايج",  "نتيجه", "تفاصيل", "خطه",   "قرار",  "نيه",   "نيته",  "بدء",     "بدايه",
+        "انطلاق", "اطلاق", "انتهاء", "وقف",   "تعليق", "اغلاق", "فتح",   "استئناف", "رفع",
+        "زياده",  "خفض",   "تسجيل",  "صدور",  "هويه",  "تحيات", "حصيله", "عزم",     "عزمه",
+        "رفض",    "الغاء", "تاجيل",  "تمديد", "تعيين", "اقاله", "اسماء", "حاله",    "موافقه"};
+    constexpr std::string_view its = "ها";
+    const PassageWord& word = passage.word(at);
+    if (at == begin || word.conjunction || word.definite || word.preposition || !word.is_word() ||
+        is_preposition(passage.word(at - 1).text))
+        return false;
+    const bool has_pronoun =
+        word.text.ends_with(its) && word.text.size() > 2 * its.size() && !is_self(word.text);
+    return is_among(word.text, announced) || (has_pronoun && word.wordiness != Wordiness::function);
+}
+
 /// Whether the source that began at `begin` ends before `at`.
 bool ends_source(const Passage& passage, std::uint32_t begin, std::uint32_t at) {
     const PassageWord& word = passage.word(at);
@@ -53,7 +78,9 @@ bool ends_source(const Passage& passage, std::uint32_t begin, std::uint32_t at) 
         return !(word.text == "«" || word.text == "»" ||
                  (word.text == "\"" && (at == begin || in_name)));
     if (is_told(word) && !in_name) return true;
-    if (is_aside(word) || is_circumstance(word)) return true;
+    if (is_relative(word.text) || is_aside(word) || is_circumstance(word) ||
+        is_object(passage, begin, at))
+        return true;
     return word.text == "ان" || word.text == "انه" || word.text == "انها" || word.text == "بان" ||
            word.text == "عن" || word.text == "علي" || word.text == "الي" ||
            word.is(Class::attribution);
@@ -66,9 +93,7 @@ bool begins_no_source(const PassageWord& word) {
 
 /// "The same source", "the agency itself": it has been named before, here it is not.
 bool is_same_as_before(const Passage& passage, std::uint32_t begin, std::uint32_t end) {
-    static constexpr std::array<std::string_view, 6> same = {"ذاته",  "نفسه",  "عينه",
-                                                             "ذاتها", "نفسها", "عينها"};
-    return end == begin + 2 && is_among(passage.word(end - 1).text, same);
+    return end == begin + 2 && is_self(passage.word(end - 1).text);
 }
 
 std::string words(const Passage& passage, std::uint32_t begin, std::uint32_t end,

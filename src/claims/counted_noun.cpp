@@ -28,6 +28,11 @@ bool counts_people(const Attachment& counted) {
                                      counted.counted_sense->attach == Attach::status);
 }
 
+bool bears_arms(std::string_view group) {
+    return group == "soldiers" || group == "fighters" || group == "policemen" ||
+           group == "security-forces";
+}
+
 void take_group(const Sense& group, Attachment& result) {
     if (result.group.empty()) result.group = group.key;
     result.armed |= group.note == "armed";
@@ -56,6 +61,7 @@ void take_counted(const FigureWords& f, Index i, Attachment& result) {
         if (next.preposition == 'l' && narrows(next)) result.modifiers.push_back(next.stem);
         if (!next.is_word() || next.figure >= 0 || next.conjunction || next.preposition) break;
         if (next.is(Class::part_word) || next.is(Class::attribution)) break;
+        if (next.is(Class::status_word, "needed")) break;
         if (next.text != of_word && next.wordiness == Wordiness::function) break;
         const auto sense = measure_sense(next);
         if (sense && sense->attach == Attach::verb) break;
@@ -120,9 +126,9 @@ std::optional<MeasureSense> sense_at(const FigureWords& f, const Attachment& cou
     if (sense && sense->domain == "matches" && counts_things &&
         counted.counted_sense->key != sense->domain)
         return {};
-    // "The presence of 47 people": of troops only soldiers are told so.
+    // "The presence of 47 people": of troops only those who bear arms are told so.
     if (sense && sense->domain == "troops" && !counted.counted.empty() &&
-        counted.group != "soldiers" && counted.group != "fighters")
+        !bears_arms(counted.group))
         return {};
     // "The collapse of a bridge, 34 people": not so many people collapsed.
     if (sense && sense->domain == "things" && counts_people(counted)) return {};

@@ -301,6 +301,7 @@ class Decision {
     }
 
     void of_amount() {
+        if (figure_.unit == "richter") return set("magnitude");
         if (of_share()) return;
         const auto* level = level_before();
         if (lies_at_distance() && !(level && level->sense.domain == "length"))
@@ -345,7 +346,6 @@ class Decision {
         if (figure_.kind == Kind::age) return "age";
         if (figure_.kind == Kind::duration)
             return is_among(a_.word_before, since) || a_.after_that ? "elapsed" : duration;
-        if (figure_.unit == "richter") return "magnitude";
         if (figure_.unit == "celsius") return "temperature";
         if (figure_.kind == Kind::money && figure_.unit.find('/') != std::string::npos)
             return "price";

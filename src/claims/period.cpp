@@ -76,6 +76,8 @@ std::string own_year(const Passage& passage, std::size_t figure, std::span<const
     for (std::uint32_t i = own.end; i < std::min(clause.end, own.end + year_after); ++i) {
         const PassageWord& word = passage.word(i);
         if (ends_search(word, figures) || (word.conjunction && word.figure >= 0)) break;
+        // "40 thousand, a rise over 2011"
+        if (word.is(Class::cue, "rise") || word.is(Class::cue, "fall")) break;
         if (auto year = year_of(word, figures); !year.empty()) return year;
     }
     for (std::uint32_t i = own.begin; i-- > clause.begin && own.begin - i <= year_before;) {
@@ -140,14 +142,27 @@ Terms periods_named(const Passage& passage, Stretch stretch, std::span<const Fig
 
 namespace {
 
-/// Whether the year at `i` is one that is compared with: "a rise over 2013".
+/// "A rise over 2013", "more than in 2013"; "the report on 2013", "the profits for 2013" compare
+/// with nothing. `over` is the preposition.
+bool is_measured_against(const Passage& passage, std::uint32_t over, std::uint32_t begin) {
+    static constexpr std::array<std::string_view, 12> degrees = {
+        "اكثر", "اقل", "اعلي", "ادني", "اكبر", "اصغر", "تزيد", "يقل", "تقل", "فارق", "فرق", "تحسن"};
+    for (std::uint32_t i = over; i-- > begin;) {
+        const PassageWord& word = passage.word(i);
+        if (word.is(Class::cue, "rise") || word.is(Class::cue, "fall") ||
+            std::find(degrees.begin(), degrees.end(), word.text) != degrees.end())
+            return true;
+    }
+    return false;
+}
+
+/// Whether the year at `i` is one that is compared with.
 bool is_compared(const Passage& passage, std::uint32_t i, std::uint32_t begin) {
     for (std::uint32_t back = 1; back <= words_to_compared && i >= begin + back; ++back) {
         const PassageWord& word = passage.word(i - back);
         if (word.figure >= 0 && word.figure != passage.word(i).figure) return false;
-        if (word.is(Class::status_word, "superseded") || word.text == "عن" ||
-            word.text == year_before_this)
-            return true;
+        if (word.is(Class::status_word, "superseded") || word.text == year_before_this) return true;
+        if (word.text == "عن" && is_measured_against(passage, i - back, begin)) return true;
     }
     return false;
 }

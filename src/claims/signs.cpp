@@ -150,6 +150,10 @@ void read_signs(const Passage& passage, const std::vector<Figure>& figures, std:
             (comes_to_it(passage, i, own.begin) ||
              is_exchange(passage, figures, i, sentence.begin, figures[which].kind)))
             continue;
+        // "It needs 3 billion", "it needs 300 doctors"; of whoever needs something the number is.
+        if (status && status->key == "needed" && left &&
+            (figures[which].kind == Kind::money || passage.word(own.begin - 1).text == to_word))
+            signs.planned = true;
         if (status) read_status(status->key, left ? own.begin - i : i + 1 - own.end, left, signs);
     }
     for (Index i = sentence.begin; i < std::min(own.begin, sentence.begin + words_of_opening);
