@@ -15,7 +15,7 @@ constexpr std::size_t most_anchors = 50, most_names = 200;
 constexpr std::array<std::string_view, 9> another = {"اخر",   "اخري",   "منفصل", "منفصله", "ثان",
                                                      "مماثل", "مماثله", "سابق",  "سابقه"};
 
-bool disjoint(std::span<const std::string> a, std::span<const std::string> b) {
+bool disjoint(TermSpan a, TermSpan b) {
     return !a.empty() && !b.empty() && !share_a_term(a, b);
 }
 

@@ -75,9 +75,9 @@ std::vector<WeighedAnswer> heaviest(std::span<const std::string_view> questions,
 /// The terms of both, without the letters that say what kind of term it is ("n:iraq").
 std::vector<std::string> shared(const Terms& a, const Terms& b) {
     std::set<std::string> both;
-    for (const auto& term : a)
+    for (const auto term : a)
         if (std::find(b.begin(), b.end(), term) != b.end())
-            both.insert(term.substr(term.find(':') + 1));
+            both.emplace(term.substr(term.find(':') + 1));
     return {both.begin(), both.end()};
 }
 

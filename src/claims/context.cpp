@@ -29,10 +29,10 @@ bool is_dated(const Figure& figure) {
     return figure.kind == Kind::date && is_year(std::string_view(figure.literal).substr(0, 4));
 }
 
-void sort_once(Terms& terms) {
-    std::sort(terms.begin(), terms.end());
-    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-    terms.shrink_to_fit();  // those of very many articles are kept at a time
+/// `years` and that of a dated figure.
+Terms with_year_of(const Terms& years, const Figure& figure) {
+    const std::string_view own = std::string_view(figure.literal).substr(0, 4);
+    return united(years, Terms(std::span(&own, 1)));
 }
 
 std::vector<std::size_t> claims_in(const ArticleClaims& article, Field field) {
@@ -101,15 +101,14 @@ class Builder {
 
     /// Four digits that are a date or no figure at all: "2000 times" is no year.
     Terms years(const Passage& passage, Stretch stretch, std::span<const Figure> figures) const {
-        Terms years;
+        std::vector<std::string_view> years;
         for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
             const PassageWord& word = passage.word(i);
             const bool is_other =
                 word.figure >= 0 && is_amount(figures[static_cast<std::size_t>(word.figure)].kind);
-            if (is_year(word.text) && !is_other) years.emplace_back(word.text);
+            if (is_year(word.text) && !is_other) years.push_back(word.text);
         }
-        sort_once(years);
-        return years;
+        return terms_of(years);
     }
 
     void add_sentences(const Passage& passage, std::span<const Figure> figures) {
@@ -137,8 +136,7 @@ class Builder {
             const Stretch own = passage.figure(i);
             if (own.empty() || !is_dated(figures[i])) continue;
             Terms& years = facts_[first_sentence_ + passage.word(own.begin).sentence].years;
-            years.push_back(figures[i].literal.substr(0, 4));
-            sort_once(years);
+            years = with_year_of(years, figures[i]);
         }
     }
 
@@ -169,9 +167,8 @@ class Builder {
             const Figure& figure =
                 reading.figures[static_cast<std::size_t>(passage.word(k).figure)];
             if (is_dated(figure) && passage.word(k).bytes.begin == figure.core.begin)
-                context.years.push_back(figure.literal.substr(0, 4));
+                context.years = with_year_of(context.years, figure);
         }
-        sort_once(context.years);
         context.own_year = own_year(passage, i, reading.figures);
         if (published_ && context.own_year > year_published_) {
             Signs& signs = context.attachment.signs;
@@ -182,22 +179,20 @@ class Builder {
         context.days = event_days(passage, clause, reading.figures, published_);
     }
 
-    static Terms places_of(const Terms& names) {
-        Terms places;
-        for (const auto& name : names)
-            if (name[0] == 'P' || name[0] == 'C' || name[0] == 'n')
+    static Terms places_of(const Terms& names, bool with_nations = true) {
+        std::vector<std::string_view> places;
+        for (const auto name : names)
+            if (name[0] == 'P' || name[0] == 'C' || (name[0] == 'n' && with_nations))
                 places.push_back(name.substr(2));
-        sort_once(places);
-        return places;
+        return terms_of(places);
     }
 
-    static Terms countries_of(const Terms& names) {
-        Terms countries;
-        for (const auto& place : places_of(names))
+    static Terms countries_of(const Terms& places) {
+        std::vector<std::string_view> countries;
+        for (const auto place : places)
             if (const auto country = Lexicon::standard().country_of(place); !country.empty())
-                countries.emplace_back(country);
-        sort_once(countries);
-        return countries;
+                countries.push_back(country);
+        return terms_of(countries);
     }
 
     /// For every sentence with words, the nearest one up to it that names a place; itself if none.
@@ -228,14 +223,13 @@ class Builder {
         context.quoted = is_quoted(figure);
         if (figure.unit == "celsius") context.measure.daily = true;
         if (sentence != told_of_) {  // claims of one sentence share them
-            const Subject subject = subject_of(context.order, own, anchor);
-            subject_ = std::make_shared<const Subject>(subject);  // a copy has no room to spare
+            subject_ = std::make_shared<const Subject>(subject_of(context.order, own, anchor));
             told_of_ = sentence;
         }
         context.subject = subject_;
         context.places = places_of(context.clause_names);
-        context.near_places = context.places;
-        std::erase(context.near_places, context.attachment.nation);  // whom, not where
+        context.near_places =
+            without(context.places, context.attachment.nation);  // whom, not where
         if (context.near_places.empty() && context.order < nearest_places_.size())
             context.near_places = places_of(result_.sentence_names[nearest_places_[context.order]]);
         context.near_periods = periods_[sentence];
@@ -252,18 +246,13 @@ class Builder {
     Subject subject_of(std::size_t order, const Terms& own, const Anchor& anchor) const {
         Subject subject;
         subject.names = united(own, anchor.names);
-        const auto keep = [](Terms& kept, std::span<const std::string> names) {
-            kept.assign(names.begin(), names.end());
-        };
-        keep(subject.events, of_kind(subject.names, 'E'));
-        keep(subject.targets, of_kind(own, 'T'));
-        keep(subject.cities, of_kind(own, 'P'));
-        if (subject.cities.empty()) keep(subject.cities, of_kind(anchor.names, 'P'));
-        subject.countries = countries_of(own);
-        if (subject.countries.empty()) subject.countries = countries_of(anchor.names);
-        Terms places = own;
-        std::erase_if(places, [](const std::string& name) { return name[0] == 'n'; });
-        subject.lands = countries_of(places);
+        subject.events = Terms(of_kind(subject.names, 'E'));
+        subject.targets = Terms(of_kind(own, 'T'));
+        subject.cities = Terms(of_kind(own, 'P'));
+        if (subject.cities.empty()) subject.cities = Terms(of_kind(anchor.names, 'P'));
+        subject.countries = countries_of(places_of(own));
+        if (subject.countries.empty()) subject.countries = countries_of(places_of(anchor.names));
+        subject.lands = countries_of(places_of(own, false));
         subject.nearby = own;
         if (order > 0) subject.nearby = united(own, result_.sentence_names[worded_[order - 1]]);
         return subject;

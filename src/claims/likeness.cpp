@@ -21,7 +21,7 @@ constexpr double place_worth = 1.0, target_worth = 1.0, group_worth = 0.7, natio
                  event_worth = 0.4, name_worth = 0.7;
 
 /// How telling a kind of name is.
-double worth(const std::string& name) {
+double worth(std::string_view name) {
     switch (name[0]) {
         case 'P':
             return place_worth;
@@ -41,7 +41,7 @@ double worth(const std::string& name) {
 
 void weigh(const Terms& terms, auto& weights, const auto& weight_of) {
     weights.of_term.reserve(terms.size());
-    for (const auto& term : terms) {
+    for (const auto term : terms) {
         weights.of_term.push_back(weight_of(term));
         weights.sum += weights.of_term.back();
     }
@@ -110,25 +110,25 @@ double ArticlePair::numbers_in_common() const {
     return std::log2(1 + static_cast<double>(common));
 }
 
-double ArticlePair::word_weight(const std::string& term) const {
+double ArticlePair::word_weight(std::string_view term) const {
     const auto count = a_.word_counts.of(term) + b_.word_counts.of(term);
     return std::log1p(sentences_ / std::max<std::uint32_t>(1, count));
 }
 
-double ArticlePair::name_weight(const std::string& term) const {
+double ArticlePair::name_weight(std::string_view term) const {
     const auto count = a_.name_counts.of(term) + b_.name_counts.of(term);
     return std::log1p(sentences_ / std::max<std::uint32_t>(1, count)) * worth(term) * rarity(term);
 }
 
 const ArticlePair::Weights& ArticlePair::word_weights(const Terms& terms) const {
     const auto [known, is_new] = known_words_.try_emplace(&terms);
-    if (is_new) weigh(terms, known->second, [this](auto& term) { return word_weight(term); });
+    if (is_new) weigh(terms, known->second, [this](auto term) { return word_weight(term); });
     return known->second;
 }
 
 const ArticlePair::Weights& ArticlePair::name_weights(const Terms& terms) const {
     const auto [known, is_new] = known_names_.try_emplace(&terms);
-    if (is_new) weigh(terms, known->second, [this](auto& term) { return name_weight(term); });
+    if (is_new) weigh(terms, known->second, [this](auto term) { return name_weight(term); });
     return known->second;
 }
 

@@ -132,8 +132,8 @@ class ArticlePair {
 
     const Wholes& wholes() const;
 
-    double word_weight(const std::string& term) const;
-    double name_weight(const std::string& term) const;
+    double word_weight(std::string_view term) const;
+    double name_weight(std::string_view term) const;
     const Weights& word_weights(const Terms& terms) const;
     const Weights& name_weights(const Terms& terms) const;
     /// How much of `names` is among `by` or `or_by`, of 1.

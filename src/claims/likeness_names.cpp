@@ -38,7 +38,7 @@ void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const Clai
                     std::max(covered(names_a, b.subject->nearby, b_.head_names),
                              covered(names_b, a.subject->nearby, a_.head_names)));
     const auto unknown = [](const Terms& names, const ArticleContext& other) {
-        return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
             return name[0] == 'P' && !holds(other.all_names, name);
         });
     };
@@ -77,7 +77,7 @@ void ArticlePair::ask_names(Likeness& answers, const ClaimContext& a, const Clai
     answers.set(headlines_apart, wholes().headlines_alike < least_overlap);
     answers.set(anchors_apart, answers[anchors_alike] < least_overlap);
     const auto lacks = [](const Terms& names, const ClaimContext& other) {
-        return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
             return !holds(other.subject->names, name);
         });
     };

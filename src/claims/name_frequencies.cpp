@@ -38,7 +38,8 @@ int main(int argc, char** argv) {
         paths, options,
         [&](Article article) {
             const ArticleClaims claims = understand(std::move(article));
-            for (const auto& name : context_of(claims).all_names) ++articles_of[name];
+            const ArticleContext context = context_of(claims);
+            for (const auto name : context.all_names) ++articles_of[std::string(name)];
             ++articles;
         },
         [](const Error& error) { std::cerr << error.what() << '\n'; });

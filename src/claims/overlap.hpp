@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/terms.hpp"
@@ -40,9 +40,9 @@ inline double shared(const std::vector<std::string>& a, const std::vector<std::s
 
 /// Whether a text that has these names speaks of one of the spots, if only as of a name: "the road
 /// of Homs", "to Homs".
-inline bool names_one(std::span<const std::string> spots, const Terms& names) {
-    return std::any_of(spots.begin(), spots.end(), [&](const std::string& spot) {
-        return holds(names, spot) || holds(names, "N:" + spot.substr(2));
+inline bool names_one(TermSpan spots, const Terms& names) {
+    return std::any_of(spots.begin(), spots.end(), [&](std::string_view spot) {
+        return holds(names, spot) || holds(names, std::string("N:").append(spot.substr(2)));
     });
 }
 

@@ -94,7 +94,7 @@ std::string own_year(const Passage& passage, std::size_t figure, std::span<const
 Terms own_periods(const Passage& passage, std::size_t figure, std::span<const Figure> figures) {
     const Stretch own = passage.figure(figure);
     const Stretch clause = passage.clause(figure);
-    Terms periods;
+    std::vector<std::string> periods;
     const auto ends = [&](std::uint32_t i) {
         return ends_search(passage.word(i), figures) &&
                months_of(passage, i, clause.end, figures).empty();
@@ -115,13 +115,11 @@ Terms own_periods(const Passage& passage, std::size_t figure, std::span<const Fi
         if (ends(i)) break;
         read(i);
     }
-    std::sort(periods.begin(), periods.end());
-    periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
-    return periods;
+    return terms_of(periods);
 }
 
 Terms periods_named(const Passage& passage, Stretch stretch, std::span<const Figure> figures) {
-    Terms periods;
+    std::vector<std::string> periods;
     for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
         if (auto months = months_of(passage, i, stretch.end, figures); !months.empty())
             periods.push_back(std::move(months));
@@ -135,9 +133,7 @@ Terms periods_named(const Passage& passage, Stretch stretch, std::span<const Fig
         if (before.is(Class::month_word) || before.text == during || follows)
             periods.push_back(month);
     }
-    std::sort(periods.begin(), periods.end());
-    periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
-    return periods;
+    return terms_of(periods);
 }
 
 namespace {
@@ -169,14 +165,14 @@ bool is_compared(const Passage& passage, std::uint32_t i, std::uint32_t begin) {
 
 /// The years that the clause speaks of; of those that it compares with only the figure's own.
 std::string years_of(const Passage& passage, Stretch clause, const ClaimContext& context) {
-    Terms compared;
+    std::vector<std::string_view> compared;
     for (std::uint32_t i = clause.begin; i < clause.end; ++i)
-        if (is_compared(passage, i, clause.begin)) compared.emplace_back(passage.word(i).text);
+        if (is_compared(passage, i, clause.begin)) compared.push_back(passage.word(i).text);
     std::string years;
-    for (const auto& year : context.years) {
+    for (const auto year : context.years) {
         const bool other = year != context.own_year &&
                            std::find(compared.begin(), compared.end(), year) != compared.end();
-        if (!other) years += (years.empty() ? "" : "/") + year;
+        if (!other) years.append(years.empty() ? "" : "/").append(year);
     }
     return years;
 }
@@ -185,9 +181,11 @@ std::string years_of(const Passage& passage, Stretch clause, const ClaimContext&
 std::string stage_name(const Terms& periods) {
     std::string name;
     for (const auto& [noun, letter] : {std::pair(quarter, "Q"), std::pair(half, "H")})
-        for (const auto& period : periods)
+        for (const auto period : periods)
             if (period.starts_with(noun) && period.size() == noun.size() + 2)
-                name += (name.empty() ? "" : "/") + (letter + period.substr(noun.size() + 1));
+                name.append(name.empty() ? "" : "/")
+                    .append(letter)
+                    .append(period.substr(noun.size() + 1));
     return name;
 }
 

@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <unordered_map>
 
 #include "base/embedded.hpp"
 #include "base/error.hpp"
 #include "base/tsv.hpp"
+#include "base/word_map.hpp"
 
 namespace tadqiq {
 namespace {
@@ -20,8 +20,8 @@ double rarity_of(double frequency) {
     return std::log(articles / frequency) / std::log(articles / of_unlisted);
 }
 
-std::unordered_map<std::string, double> load() {
-    std::unordered_map<std::string, double> rarities;
+WordMap<double> load() {
+    WordMap<double> rarities;
     for (const auto& file : claims_files()) {
         if (!file.path.ends_with("ordinary.tsv")) continue;
         for (const auto& row : read_tsv(file.path, file.content)) {
@@ -30,7 +30,7 @@ std::unordered_map<std::string, double> load() {
             const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), frequency);
             if (read.ec != std::errc() || frequency < 1)
                 throw Error(Fault::lexicon, row.place(), fmt::format("'{}' is no frequency", cell));
-            rarities.emplace(row.field(0), rarity_of(frequency));
+            rarities.insert(row.field(0), rarity_of(frequency));
         }
     }
     return rarities;
@@ -38,10 +38,10 @@ std::unordered_map<std::string, double> load() {
 
 }  // namespace
 
-double rarity(const std::string& term) {
+double rarity(std::string_view term) {
     static const auto rarities = load();
-    const auto known = rarities.find(term);
-    return known == rarities.end() ? 1 : known->second;
+    const double* known = rarities.find(term);
+    return known ? *known : 1;
 }
 
 double rarity_of_shared(const Terms& a, const Terms& b) {

@@ -12,7 +12,7 @@ namespace tadqiq {
 /// for what hardly any does. Counted beforehand (grammar/claims/ordinary.tsv), so that it does not
 /// change with the articles at hand. K. Sparck Jones, "A statistical interpretation of term
 /// specificity", 1972.
-double rarity(const std::string& term);
+double rarity(std::string_view term);
 
 /// Of the rarest name that both have; events and countries are no names of one event.
 double rarity_of_shared(const Terms& a, const Terms& b);

@@ -156,7 +156,7 @@ bool is_partner(NameIndex& index, Number which, Number other, double shared, She
 
 std::vector<std::uint32_t> hashes_of(const Terms& head_names) {
     std::vector<std::uint32_t> hashes;
-    for (const auto& name : head_names) {
+    for (const auto name : head_names) {
         std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a
         for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
         hashes.push_back(static_cast<std::uint32_t>(hash >> 32));

@@ -31,15 +31,14 @@ struct Sorted {
     std::string_view term;
 };
 
-/// The terms in order, each once; without room to spare, as those of very many articles are kept
-/// at a time.
+/// The terms in order, each once.
 Terms sorted_once(std::vector<Sorted>& all) {
     std::sort(all.begin(), all.end());
-    const auto end = std::unique(all.begin(), all.end());
-    Terms terms;
-    terms.reserve(static_cast<std::size_t>(end - all.begin()));
-    for (auto term = all.begin(); term != end; ++term) terms.emplace_back(term->term);
-    return terms;
+    thread_local std::vector<std::string_view> terms;
+    terms.clear();
+    for (const Sorted& term : all)
+        if (terms.empty() || terms.back() != term.term) terms.push_back(term.term);
+    return Terms(terms);
 }
 
 /// A list to write on, empty; each thread has one, as it is asked for many times an article.
@@ -195,45 +194,66 @@ Terms content(const Passage& passage, Stretch stretch) {
     return sorted_once(terms);
 }
 
-Terms united(std::span<const std::string> a, std::span<const std::string> b) {
-    Terms both;
-    both.reserve(a.size() + b.size());
+Terms terms_of(std::span<const std::string> words) {
+    auto& terms = sheet();
+    for (const auto& word : words) terms.emplace_back(word);
+    return sorted_once(terms);
+}
+
+Terms terms_of(std::span<const std::string_view> words) {
+    auto& terms = sheet();
+    for (const auto word : words) terms.emplace_back(word);
+    return sorted_once(terms);
+}
+
+Terms united(TermSpan a, TermSpan b) {
+    thread_local std::vector<std::string_view> both;
+    both.clear();
     std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    both.shrink_to_fit();
-    return both;
+    return Terms(both);
 }
 
 Terms united(const std::vector<Terms>& all) {
     auto& terms = sheet();
     for (const auto& some : all)
-        for (const auto& term : some) terms.emplace_back(term);
+        for (const auto term : some) terms.emplace_back(term);
     return sorted_once(terms);
 }
 
-bool share_a_term(std::span<const std::string> a, std::span<const std::string> b) {
+Terms without(const Terms& terms, std::string_view term) {
+    thread_local std::vector<std::string_view> others;
+    others.clear();
+    std::remove_copy(terms.begin(), terms.end(), std::back_inserter(others), term);
+    return Terms(others);
+}
+
+bool share_a_term(TermSpan a, TermSpan b) {
     auto i = a.begin();
     auto j = b.begin();
     while (i != a.end() && j != b.end()) {
-        if (*i == *j) return true;
-        *i < *j ? ++i : ++j;
+        const int order = (*i).compare(*j);
+        if (order == 0) return true;
+        order < 0 ? ++i : ++j;
     }
     return false;
 }
 
-std::span<const std::string> of_kind(const Terms& names, char kind) {
-    const auto found =
-        std::ranges::equal_range(names, kind, {}, [](const auto& n) { return n[0]; });
-    return {found.begin(), found.end()};
+TermSpan of_kind(const Terms& names, char kind) {
+    const auto begin = std::partition_point(names.begin(), names.end(),
+                                            [&](std::string_view name) { return name[0] < kind; });
+    const auto end = std::partition_point(begin, names.end(),
+                                          [&](std::string_view name) { return name[0] == kind; });
+    return {begin, end};
 }
 
-bool holds(const Terms& terms, const std::string& term) {
+bool holds(const Terms& terms, std::string_view term) {
     return std::binary_search(terms.begin(), terms.end(), term);
 }
 
 namespace {
 
 /// Half a hash is enough for the few hundred terms of an article.
-std::uint32_t short_hash(const std::string& term) {
+std::uint32_t short_hash(std::string_view term) {
     return static_cast<std::uint32_t>(word_hash(term));
 }
 
@@ -245,7 +265,7 @@ TermCounts::TermCounts(const std::vector<Terms>& sentences) {
     for (const auto& terms : sentences) count += terms.size();
     hashes.reserve(count);
     for (const auto& terms : sentences)
-        for (const auto& term : terms) hashes.push_back(short_hash(term));
+        for (const auto term : terms) hashes.push_back(short_hash(term));
     std::sort(hashes.begin(), hashes.end());
     for (const auto hash : hashes) {
         if (counts_.empty() || counts_.back().first != hash) counts_.emplace_back(hash, 0);
@@ -254,7 +274,7 @@ TermCounts::TermCounts(const std::vector<Terms>& sentences) {
     counts_.shrink_to_fit();
 }
 
-std::uint32_t TermCounts::of(const std::string& term) const {
+std::uint32_t TermCounts::of(std::string_view term) const {
     const std::pair<std::uint32_t, std::uint32_t> sought(short_hash(term), 0);
     const auto found = std::lower_bound(counts_.begin(), counts_.end(), sought);
     return found != counts_.end() && found->first == sought.first ? found->second : 0;

@@ -5,15 +5,14 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "claims/passage.hpp"
+#include "claims/term_list.hpp"
 
 namespace tadqiq {
-
-/// Sorted, each once.
-using Terms = std::vector<std::string>;
 
 /// Names: "C:" and a country's key, "P:" and that of any other place, "n:" and a nation's (by its
 /// adjective), "G:" and a group's, "T:" and the light stem of what things happen to, "E:" and the
@@ -26,20 +25,24 @@ Terms content(const Passage& passage, Stretch stretch);
 /// passage is about.
 bool is_event(std::string_view measure);
 
-Terms united(std::span<const std::string> a, std::span<const std::string> b);
+/// Of words in any order.
+Terms terms_of(std::span<const std::string> words);
+Terms terms_of(std::span<const std::string_view> words);
+Terms united(TermSpan a, TermSpan b);
 Terms united(const std::vector<Terms>& all);
-bool share_a_term(std::span<const std::string> a, std::span<const std::string> b);
+Terms without(const Terms& terms, std::string_view term);
+bool share_a_term(TermSpan a, TermSpan b);
 /// The names of one kind, 'P' or 'T': they stand together.
-std::span<const std::string> of_kind(const Terms& names, char kind);
-std::span<const std::string> of_kind(Terms&& names, char kind) = delete;
-bool holds(const Terms& terms, const std::string& term);
+TermSpan of_kind(const Terms& names, char kind);
+TermSpan of_kind(Terms&& names, char kind) = delete;
+bool holds(const Terms& terms, std::string_view term);
 
 /// In how many sentences each term stands. By hashes: very many of them are kept at a time.
 class TermCounts {
   public:
     TermCounts() = default;
     explicit TermCounts(const std::vector<Terms>& sentences);
-    std::uint32_t of(const std::string& term) const;
+    std::uint32_t of(std::string_view term) const;
 
   private:
     std::vector<std::pair<std::uint32_t, std::uint32_t>> counts_;  ///< by hash
