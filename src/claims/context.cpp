@@ -52,7 +52,8 @@ std::vector<FigurePlace> figure_places(const ArticleClaims& article,
 
 class Builder {
   public:
-    explicit Builder(const ArticleClaims& article) {
+    /// `to_compare`: with what only comparing the article with others looks at.
+    Builder(const ArticleClaims& article, bool to_compare) : to_compare_(to_compare) {
         result_.article = &article;
         published_ = day_of(article.article.published.value_or(std::string()));
         if (published_) year_published_ = iso(*published_).substr(0, 4);
@@ -68,7 +69,7 @@ class Builder {
         const FieldReading reading = attach_figures(passage, std::move(figures));
         for (std::size_t i = 0; i < claims.size(); ++i)
             add_claim(of_field.field, passage, reading, i, claims);
-        first_sentence_ = result_.sentence_words.size();
+        first_sentence_ = facts_.size();
     }
 
     ArticleContext finish() {
@@ -76,22 +77,28 @@ class Builder {
             result_.head_names = united(result_.head_names, result_.sentence_names[worded_[i]]);
         const auto& published = result_.article->article.published;
         result_.anchors = anchors_of(facts_, published ? published->substr(0, 4) : std::string());
+        find_nearest_places();
+        for (std::size_t i = 0; i < result_.claims.size(); ++i) inherit(i);
+        measure_headlines(result_);
+        if (to_compare_) finish_to_compare();
+        return std::move(result_);
+    }
+
+  private:
+    void finish_to_compare() {
         result_.all_names = united(result_.sentence_names);
         Terms lead_years;
         for (std::size_t i = 0; i < std::min<std::size_t>(3, worded_.size()); ++i)
             lead_years = united(lead_years, facts_[worded_[i]].years);
-        find_nearest_places();
         result_.by_sentence.resize(result_.sentence_words.size());
-        for (std::size_t i = 0; i < result_.claims.size(); ++i) inherit(i, lead_years);
+        for (std::size_t i = 0; i < result_.claims.size(); ++i) inherit_to_compare(i, lead_years);
         relate_claims(result_);
         number_statements(result_);
         result_.word_counts = TermCounts(result_.sentence_words);
         result_.name_counts = TermCounts(result_.sentence_names);
         forget_sentences_without_claims();
-        return std::move(result_);
     }
 
-  private:
     /// Only the sentences of figures are compared; the others have been counted.
     void forget_sentences_without_claims() {
         for (std::size_t s = 0; s < result_.by_sentence.size(); ++s)
@@ -114,20 +121,25 @@ class Builder {
     void add_sentences(const Passage& passage, std::span<const Figure> figures) {
         for (std::size_t s = 0; s < passage.sentence_count(); ++s) {
             const Stretch stretch = passage.sentence(s);
-            result_.sentence_words.push_back(content(passage, stretch));
             result_.sentence_names.push_back(names(passage, stretch));
             SentenceFacts& facts = facts_.emplace_back();
             facts.names = result_.sentence_names.back();
             facts.years = years(passage, stretch, figures);
             facts.days = event_days(passage, stretch, figures, published_);
-            facts.is_session = is_session(passage, stretch);
             facts.names_another = names_another(passage, stretch);
-            auto& periods = periods_.emplace_back(periods_named(passage, stretch, figures));
-            if (periods.empty() && s > 0) periods = periods_[periods_.size() - 2];
+            if (to_compare_) add_sentence_to_compare(passage, stretch, figures, s == 0);
             for (std::uint32_t i = stretch.begin; i < stretch.end && !facts.has_words; ++i)
                 facts.has_words = passage.word(i).is_word();
             if (facts.has_words) worded_.push_back(facts_.size() - 1);
         }
+    }
+
+    void add_sentence_to_compare(const Passage& passage, Stretch stretch,
+                                 std::span<const Figure> figures, bool is_first) {
+        result_.sentence_words.push_back(content(passage, stretch));
+        facts_.back().is_session = is_session(passage, stretch);
+        auto& periods = periods_.emplace_back(periods_named(passage, stretch, figures));
+        if (periods.empty() && !is_first) periods = periods_[periods_.size() - 2];
     }
 
     /// A date that is written out in words has its year in the figure.
@@ -154,13 +166,7 @@ class Builder {
         context.headline =
             field == Field::title || (first_sentence_ == 0 && passage.in_headline(i));
         const Stretch clause = passage.clause(i);
-        context.clause_words = content(passage, clause);
         context.clause_names = names(passage, clause);
-        context.local_names = names(passage, passage.surroundings(i));
-        context.local_spots =
-            united(of_kind(context.local_names, 'P'), of_kind(context.local_names, 'T'));
-        if (reading.figures[i].kind == Kind::age || context.measure.personal)
-            context.person = person_before(passage, i);
         context.years = years(passage, clause, reading.figures);
         for (std::uint32_t k = clause.begin; k < clause.end; ++k) {
             if (passage.word(k).figure < 0) continue;
@@ -176,6 +182,18 @@ class Builder {
             if (signs.from) context.own_year.clear();  // the year of what it becomes
         }
         context.own_periods = own_periods(passage, i, reading.figures);
+        if (to_compare_) add_claim_to_compare(context, passage, reading, i);
+    }
+
+    void add_claim_to_compare(ClaimContext& context, const Passage& passage,
+                              const FieldReading& reading, std::size_t i) {
+        const Stretch clause = passage.clause(i);
+        context.clause_words = content(passage, clause);
+        context.local_names = names(passage, passage.surroundings(i));
+        context.local_spots =
+            united(of_kind(context.local_names, 'P'), of_kind(context.local_names, 'T'));
+        if (reading.figures[i].kind == Kind::age || context.measure.personal)
+            context.person = person_before(passage, i);
         context.days = event_days(passage, clause, reading.figures, published_);
     }
 
@@ -204,18 +222,16 @@ class Builder {
         }
     }
 
-    void inherit(std::size_t i, const Terms& lead_years) {
+    void inherit(std::size_t i) {
         ClaimContext& context = result_.claims[i];
         const std::size_t sentence = context.sentence;
         context.subject = subject_;
         if (sentence >= result_.sentence_names.size()) return;
-        if (i < most_compared) result_.by_sentence[sentence].push_back(i);
         const auto at = std::lower_bound(worded_.begin(), worded_.end(), sentence);
         context.order = static_cast<std::size_t>(at - worded_.begin());
         const Terms& own = result_.sentence_names[sentence];
         const Anchor& anchor = result_.anchors.list[result_.anchors.of_sentence[sentence]];
         context.main = anchor.main;
-        context.session = facts_[sentence].is_session;
         // The bulletins of a war give other targets and other dead fighters every day.
         if (context.measure.cumulative ? context.attachment.armed : holds(own, air_strikes))
             context.measure.daily = true;
@@ -232,20 +248,30 @@ class Builder {
             without(context.places, context.attachment.nation);  // whom, not where
         if (context.near_places.empty() && context.order < nearest_places_.size())
             context.near_places = places_of(result_.sentence_names[nearest_places_[context.order]]);
+    }
+
+    void inherit_to_compare(std::size_t i, const Terms& lead_years) {
+        ClaimContext& context = result_.claims[i];
+        const std::size_t sentence = context.sentence;
+        if (sentence >= result_.sentence_names.size()) return;
+        if (i < most_compared) result_.by_sentence[sentence].push_back(i);
+        context.session = facts_[sentence].is_session;
         context.near_periods = periods_[sentence];
         context.sentence_years = facts_[sentence].years;
         context.near_years = !context.years.empty()            ? context.years
                              : !context.sentence_years.empty() ? context.sentence_years
                                                                : lead_years;
         context.sentence_days = facts_[sentence].days;
-        context.event_days = !context.days.empty()            ? context.days
-                             : !context.sentence_days.empty() ? context.sentence_days
-                                                              : anchor.days;
+        context.event_days = !context.days.empty() ? context.days
+                             : !context.sentence_days.empty()
+                                 ? context.sentence_days
+                                 : result_.anchors.list[result_.anchors.of_sentence[sentence]].days;
     }
 
     Subject subject_of(std::size_t order, const Terms& own, const Anchor& anchor) const {
         Subject subject;
         subject.names = united(own, anchor.names);
+        if (!to_compare_) return subject;
         subject.events = Terms(of_kind(subject.names, 'E'));
         subject.targets = Terms(of_kind(own, 'T'));
         subject.cities = Terms(of_kind(own, 'P'));
@@ -258,6 +284,7 @@ class Builder {
         return subject;
     }
 
+    const bool to_compare_;
     ArticleContext result_;
     std::size_t first_sentence_ = 0;
     std::vector<std::size_t> worded_;          ///< sentences that have words
@@ -291,17 +318,18 @@ FieldPassage::FieldPassage(const ArticleClaims& article, Field of, FoldedText fo
       tokens_(tokens.list.empty() ? tokenize(folded_, Lexicon::standard()) : std::move(tokens)),
       passage(article.article.field(of), folded_, tokens_, figure_places(article, claims)) {}
 
-ArticleContext context_of(const ArticleClaims& article, const std::deque<FieldPassage>& passages) {
-    Builder builder(article);
+ArticleContext own_context_of(const ArticleClaims& article,
+                              const std::deque<FieldPassage>& passages) {
+    Builder builder(article, false);
     for (const FieldPassage& passage : passages) builder.add(passage);
     return builder.finish();
 }
 
 ArticleContext context_of(const ArticleClaims& article) {
-    std::deque<FieldPassage> passages;
-    if (article.article.has_separate_title()) passages.emplace_back(article, Field::title);
-    passages.emplace_back(article, Field::text);
-    return context_of(article, passages);
+    Builder builder(article, true);
+    if (article.article.has_separate_title()) builder.add(FieldPassage(article, Field::title));
+    builder.add(FieldPassage(article, Field::text));
+    return builder.finish();
 }
 
 ArticleContext compact_context_of(const ArticleClaims& article) {

@@ -92,11 +92,15 @@ class FieldPassage {
     const Passage passage;
 };
 
-/// `article` must outlive the result. The passages are those of its fields, a separate title first.
-ArticleContext context_of(const ArticleClaims& article, const std::deque<FieldPassage>& passages);
+/// `article` must outlive the result.
 ArticleContext context_of(const ArticleClaims& article);
 /// The same in less memory, for those that are kept by the thousand.
 ArticleContext compact_context_of(const ArticleClaims& article);
+
+/// The same without what only comparing looks at: other words, days, numbers told again. The
+/// passages are those of its fields, a separate title first.
+ArticleContext own_context_of(const ArticleClaims& article,
+                              const std::deque<FieldPassage>& passages);
 
 /// One field of it: its passage and what its figures are attached by.
 struct FieldReading {

@@ -33,29 +33,6 @@ void mark_plain(ArticleContext& article) {
     });
 }
 
-/// A headline's figure whose words do not say what it measures: what the text says of it.
-void measure_headlines(ArticleContext& article) {
-    const auto& claims = article.article->claims;
-    std::size_t left = most_in_headline;
-    for (std::size_t i = 0; i < claims.size(); ++i) {
-        Measure& measure = article.claims[i].measure;
-        if (!article.claims[i].headline || measure.is_known()) continue;
-        if (left-- == 0) return;
-        for (std::size_t k = 0; k < claims.size(); ++k) {
-            const Figure &own = claims[i].figure, &other = claims[k].figure;
-            if (article.claims[k].headline || !article.claims[k].measure.is_known() ||
-                !same_dimension(own, other) || !same_number(own, other))
-                continue;
-            // "10 facts about the earthquake" are none of the 10 who died in it.
-            const std::string& noun = article.claims[i].attachment.counted;
-            if (!noun.empty() && noun != article.claims[k].attachment.counted) continue;
-            measure = article.claims[k].measure;
-            measure.part_of.reset();
-            break;
-        }
-    }
-}
-
 void mark_listed(ArticleContext& article) {
     auto& claims = article.claims;
     for (std::size_t i = 1; i < claims.size(); ++i) {
@@ -94,8 +71,29 @@ void mark_heads(ArticleContext& article) {
 
 }  // namespace
 
+void measure_headlines(ArticleContext& article) {
+    const auto& claims = article.article->claims;
+    std::size_t left = most_in_headline;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        Measure& measure = article.claims[i].measure;
+        if (!article.claims[i].headline || measure.is_known()) continue;
+        if (left-- == 0) return;
+        for (std::size_t k = 0; k < claims.size(); ++k) {
+            const Figure &own = claims[i].figure, &other = claims[k].figure;
+            if (article.claims[k].headline || !article.claims[k].measure.is_known() ||
+                !same_dimension(own, other) || !same_number(own, other))
+                continue;
+            // "10 facts about the earthquake" are none of the 10 who died in it.
+            const std::string& noun = article.claims[i].attachment.counted;
+            if (!noun.empty() && noun != article.claims[k].attachment.counted) continue;
+            measure = article.claims[k].measure;
+            measure.part_of.reset();
+            break;
+        }
+    }
+}
+
 void relate_claims(ArticleContext& article) {
-    measure_headlines(article);
     mark_listed(article);
     mark_heads(article);
     mark_plain(article);

@@ -6,8 +6,10 @@
 
 namespace tadqiq {
 
-/// Marks it on the claims, whose sentences and anchors are known; a headline's figure without a
-/// measure gets that of the same number in the text.
+/// A headline's figure whose words do not say what it measures: what the text says of it.
+void measure_headlines(ArticleContext& article);
+
+/// Marks it on the claims, whose measures, sentences and anchors are known.
 void relate_claims(ArticleContext& article);
 
 }  // namespace tadqiq

@@ -97,7 +97,7 @@ ArticleClaims understand(Article article) {
     for (auto& [field, read] : readings)
         passages.emplace_back(result, field, std::move(read.folded), std::move(read.tokens));
 
-    const ArticleContext context = context_of(result, passages);
+    const ArticleContext context = own_context_of(result, passages);
     fill_from_context(result, context);
     result.names = hashes_of(context.head_names);
     for (const FieldPassage& passage : passages) fill_from_passage(result, context, passage);
