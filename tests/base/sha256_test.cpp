@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/sha256_blocks.hpp"
+
 using namespace tadqiq;
 
 TEST_CASE("SHA-256 gives the digests of the standard, and of every length of a last block") {
@@ -14,4 +16,17 @@ TEST_CASE("SHA-256 gives the digests of the standard, and of every length of a l
     std::string all;  // one digest over the digests of 0 to 130 bytes
     for (std::size_t n = 0; n <= 130; ++n) all += sha256(std::string(n, 'x'));
     CHECK(sha256(all) == "87aca1c44bc7ba8897768170211f0a02063de70801131ff86c7edb9ce32c6a50");
+}
+
+TEST_CASE("the processor's instructions for SHA-256 say what the steps say") {
+    const auto own = own_sha256_instructions();
+    if (!own) return;  // a processor without them
+    std::array<unsigned char, 5 * 64 + 1> data{};
+    for (std::size_t i = 0; i < data.size(); ++i) data[i] = static_cast<unsigned char>(i * 151 + 7);
+    for (std::size_t blocks = 0; blocks <= 5; ++blocks) {
+        Sha256State by_steps = {1, 0x80000000, 3, 4, 5, 6, 0xffffffff, 8}, by_own = by_steps;
+        add_sha256_blocks(by_steps, data.data() + 1, blocks);
+        own(by_own, data.data() + 1, blocks);
+        CHECK(by_own == by_steps);
+    }
 }
