@@ -32,7 +32,7 @@ RIDGE = 3.0
 FORESTS = {"agree": (1, 1.0, 60), "conflict": (10, 0.6, 30)}
 KINDS = {"count", "money", "measure", "percent", "fraction", "multiple", "duration", "age"}
 NUMBERS = {"same_number", "same_two_digits", "same_three_digits", "near_number", "middling_number",
-           "far_number", "very_far_number"}
+           "far_number", "very_far_number", "both_largest", "one_largest", "change_shared"}
 RIVALS = 20  # the first columns of a table: what "fit" does not see
 THRESHOLDS = {"agree": -0.45, "corroborated": 0.1}
 NEVER = -50.0
@@ -160,7 +160,7 @@ SPEAK_FOR = {"rarest_name_shared", "rarest_head_shared", "fit", "least_margin", 
              "both_first_and_same_measure", "related_first_and_same_measure", "related_headlines_and_same_measure",
              "anchors_alike_and_same_measure", "anchors_covered_and_same_measure", "both_alone", "anchors_covered",
              "one_anchor_covered", "articles_related", "both_main_and_headlines_alike", "both_headline", "near_number",
-             "companions_agree", "companions_agree_and_same_measure", "numbers_in_common", "both_heads",
+             "companions_agree", "companions_agree_and_same_measure", "both_largest", "numbers_in_common", "both_heads",
              "both_heads_alone"}
 SPEAK_AGAINST = {"number_elsewhere", "number_elsewhere_better", "number_in_measure", "numbers_in_measure", "rivals",
                  "place_unknown_to_other", "headlines_apart", "anchors_apart", "city_not_shared", "target_not_shared",

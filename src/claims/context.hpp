@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,7 +46,11 @@ struct ClaimContext {
     bool plain_elsewhere = false;  ///< its article counts the same number by a plain noun, too
     bool listed = false;           ///< one of several groups: "101 children, 67 women and 10 men"
     bool alone = false;            ///< the only number of those
-    std::size_t statement = 0;     ///< the first claim of the same number and measure
+    bool largest = false;          ///< its article gives no larger number of its measure and unit
+    bool one_of_several = false;   ///< its article gives another number of them
+    std::optional<std::size_t> other_end;    ///< of "from 22 hours to 11": the claim of the other
+    bool earlier_end = false;                ///< of those, what was before
+    std::size_t statement = 0;               ///< the first claim of the same number and measure
     std::shared_ptr<const Subject> subject;  ///< one object a sentence
     Terms places, near_places;  ///< of the clause; else of the sentence, else of one before
     Terms years, sentence_years, near_years;  ///< of the clause; of the sentence; else the lead's

@@ -16,6 +16,8 @@ inline bool is_while(std::string_view word) {
     return word == "فيما" || word == "بينما" || word == "حين";
 }
 
+inline constexpr std::string_view from_word = "من", to_word = "الي";  ///< of what changes
+
 inline bool is_preposition(std::string_view word) {
     static constexpr std::array<std::string_view, 6> words = {"من", "الي", "في", "علي", "عن", "مع"};
     return std::find(words.begin(), words.end(), word) != words.end();

@@ -270,6 +270,14 @@ void ArticlePair::ask_how(Likeness& answers, std::size_t i, std::size_t j) const
     ask_numbers(answers, a_.article->claims[i].figure, b_.article->claims[j].figure);
 }
 
+bool ArticlePair::shares_other_end(std::size_t i, std::size_t j) const {
+    const ClaimContext &a = a_.claims[i], &b = b_.claims[j];
+    if (!a.other_end || !b.other_end || a.earlier_end != b.earlier_end) return false;
+    const Figure& end_a = a_.article->claims[*a.other_end].figure;
+    const Figure& end_b = b_.article->claims[*b.other_end].figure;
+    return same_dimension(end_a, end_b) && same_number(end_a, end_b);
+}
+
 void ArticlePair::ask_where(Likeness& answers, std::size_t i, std::size_t j) const {
     using enum Question;
     const ClaimContext &a = a_.claims[i], &b = b_.claims[j];
@@ -277,6 +285,10 @@ void ArticlePair::ask_where(Likeness& answers, std::size_t i, std::size_t j) con
     const int ranks = answers.is(same_measure) ? ranks_agree(i, j) : 0;
     answers.set(same_rank, ranks > 0);
     answers.set(other_rank, ranks < 0);
+    answers.set(both_largest, answers.is(same_measure) && a.largest && b.largest &&
+                                  (a.one_of_several || b.one_of_several));
+    answers.set(one_largest, answers.is(same_measure) && a.largest != b.largest);
+    answers.set(change_shared, answers.is(same_measure) && shares_other_end(i, j));
     const int companions = agreeing_companions(i, j);
     answers.set(companions_agree, companions);
     answers.set(companions_agree_and_same_measure,

@@ -48,7 +48,8 @@ namespace tadqiq {
     ask(event_days_far) ask(published_far)                                                       \
     /* which of its article's numbers */                                                         \
     ask(both_heads) ask(one_head) ask(both_heads_alone) ask(numbers_in_common)                   \
-    ask(both_one_anchor) ask(same_rank) ask(other_rank)                                          \
+    ask(both_one_anchor) ask(same_rank) ask(other_rank) ask(both_largest) ask(one_largest)       \
+    ask(change_shared)                                                                           \
     /* rare names, and what narrows the noun */                                                  \
     ask(rarest_name_shared) ask(rarest_head_shared)                                              \
     ask(one_modifier) ask(other_modifier) ask(modifier_shared)                                   \
@@ -143,6 +144,8 @@ class ArticlePair {
     /// Of sentences that give as many numbers of one measure: whether the two stand at the same
     /// place among them (1), at another (-1); 0 where there is nothing to tell.
     int ranks_agree(std::size_t i, std::size_t j) const;
+    /// What both come from, or to, is the same number.
+    bool shares_other_end(std::size_t i, std::size_t j) const;
     /// Figures in the two sentences that measure the same and say the same number.
     double numbers_in_common() const;
     /// One of the two is what the other and the numbers beside it add up to: "227 passengers and 12

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "claims/doers.hpp"
+#include "claims/function_words.hpp"
 #include "claims/governor.hpp"
 #include "claims/refinement.hpp"
 #include "claims/whole.hpp"
@@ -32,7 +33,6 @@ constexpr std::array<std::string_view, 3> since = {"منذ", "قبل", "بعد"}
 constexpr std::array<std::string_view, 1> that_is = {"اي"};
 constexpr std::array<std::string_view, 2> they_are = {"هم", "وهم"};
 constexpr std::string_view duration = "duration";
-constexpr std::string_view from_word = "من", to_word = "الي";  // from an amount to another
 /// So far an amount may stand behind the one that it is set against.
 constexpr std::uint32_t contrast_reach = 14;
 constexpr std::uint32_t words_to_worth = 3, words_to_head = 4, words_to_share = 6;

@@ -10,8 +10,8 @@ namespace tadqiq {
 namespace {
 
 constexpr std::string_view during = "خلال", quarter = "ربع", half = "نصف";
-constexpr std::uint32_t near_words = 4, year_after = 5, year_before = 7, period_words = 9,
-                        words_to_compared = 3;
+constexpr std::uint32_t near_words = 4, words_to_day = 12, year_after = 5, year_before = 7,
+                        period_words = 9, words_to_compared = 3;
 
 /// What is counted by ordinals: "the second quarter", "the first phase".
 constexpr std::array<std::string_view, 8> stages = {"ربع",   "نصف",  "مرحله", "دفعه",
@@ -207,12 +207,16 @@ std::optional<std::string> as_of(const Passage& passage, std::size_t figure,
                                  const std::string& published) {
     const auto today = day_of(published);
     if (!today) return {};
-    const Stretch clause = passage.clause(figure);
+    Stretch clause = passage.clause(figure);
+    // "The minister announced, on Tuesday, that the toll had reached 42": commas close no clause.
+    const Stretch sentence = passage.sentence(passage.word(clause.begin).sentence);
+    while (clause.begin > sentence.begin && passage.word(clause.begin - 1).figure < 0)
+        --clause.begin;
     for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
         const PassageWord& word = passage.word(i);
         const bool says = word.is(Class::attribution) || word.text == "حتي";
         if (!says) continue;
-        for (std::uint32_t j = i + 1; j < std::min(clause.end, i + 1 + near_words + 4); ++j) {
+        for (std::uint32_t j = i + 1; j < std::min(clause.end, i + 1 + words_to_day); ++j) {
             const PassageWord& day = passage.word(j);
             if (day.figure >= 0) break;
             if (const Sense* weekday = day.sense(Class::weekday)) {

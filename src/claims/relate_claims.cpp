@@ -2,16 +2,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "claims/amount.hpp"
+#include "claims/function_words.hpp"
 
 namespace tadqiq {
 namespace {
 
+constexpr std::size_t claims_to_end = 3;     // "from 5.3 billion (4.7 billion euros) to 13.2"
 constexpr std::size_t most_in_headline = 8;  // figures: a line of thousands is no headline
 
 /// Where an article says both "20 dead" and "20 students", the students are the toll.
@@ -69,6 +75,59 @@ void mark_heads(ArticleContext& article) {
     }
 }
 
+const std::optional<Decimal>& stated(const Figure& figure) {
+    return figure.value ? figure.value : figure.high ? figure.high : figure.low;
+}
+
+/// The toll of all is the largest of a story's, and parts and other attacks are less.
+void mark_largest(ArticleContext& article) {
+    struct Extremes {
+        const Decimal *least = nullptr, *most = nullptr;
+    };
+    const auto& claims = article.article->claims;
+    std::map<std::tuple<std::string_view, Kind, std::string_view>, Extremes> of_measure;
+    const auto each = [&](auto use) {
+        for (std::size_t i = 0; i < claims.size(); ++i)
+            if (const auto& number = stated(claims[i].figure))
+                use(article.claims[i], *number,
+                    of_measure[{article.claims[i].measure.akin, claims[i].figure.kind,
+                                claims[i].figure.unit}]);
+    };
+    each([](const ClaimContext&, const Decimal& number, Extremes& of) {
+        if (!of.most || number > *of.most) of.most = &number;
+        if (!of.least || number < *of.least) of.least = &number;
+    });
+    each([](ClaimContext& claim, const Decimal& number, const Extremes& of) {
+        claim.largest = number == *of.most;
+        claim.one_of_several = *of.least != *of.most;
+    });
+}
+
+/// "From 22 hours to 11", "11 instead of 18".
+void link_ends(ArticleContext& article) {
+    const auto is_change = [&](std::size_t from, std::size_t to) {
+        const Figure &a = article.article->claims[from].figure,
+                     &b = article.article->claims[to].figure;
+        const Attachment &x = article.claims[from].attachment, &y = article.claims[to].attachment;
+        if (a.kind != b.kind || a.unit != b.unit || y.signs.superseded ||
+            article.claims[from].measure.akin != article.claims[to].measure.akin)
+            return false;
+        return x.signs.superseded || (x.word_before == from_word && y.word_before == to_word);
+    };
+    for (const auto& sentence : article.by_sentence)
+        for (std::size_t k = 0; k < sentence.size(); ++k)
+            for (std::size_t m = k + 1; m < std::min(sentence.size(), k + 1 + claims_to_end); ++m) {
+                const bool falls_back = is_change(sentence[m], sentence[k]);
+                if (!falls_back && !is_change(sentence[k], sentence[m])) continue;
+                ClaimContext &first = article.claims[sentence[k]],
+                             &second = article.claims[sentence[m]];
+                if (first.other_end || second.other_end) continue;
+                first.other_end = sentence[m];
+                second.other_end = sentence[k];
+                (falls_back ? second : first).earlier_end = true;
+            }
+}
+
 }  // namespace
 
 void measure_headlines(ArticleContext& article) {
@@ -94,6 +153,8 @@ void measure_headlines(ArticleContext& article) {
 }
 
 void relate_claims(ArticleContext& article) {
+    mark_largest(article);
+    link_ends(article);
     mark_listed(article);
     mark_heads(article);
     mark_plain(article);

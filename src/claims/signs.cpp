@@ -86,7 +86,6 @@ bool comes_to_it(const Passage& passage, Index i, Index figure) {
             return true;
     return false;
 }
-constexpr std::string_view to_word = "الي";
 
 }  // namespace
 

@@ -63,6 +63,10 @@ void fill_from_passage(ArticleClaims& result, const ArticleContext& context,
         claim.counted = std::string(counted.of(text));
         claim.period = period_of(passage, i, context.claims[claims[i]]);
         claim.as_of = as_of(passage, i, result.article.published.value_or(std::string()));
+        // "42 by Tuesday, 25 of them soldiers": the soldiers, too.
+        if (!claim.as_of && claim.part_of && *claim.part_of < claims[i] &&
+            result.claims[*claim.part_of].field == claim.field)
+            claim.as_of = result.claims[*claim.part_of].as_of;
         claim.attributed_to = attributed_to(passage, i, claim.measure, text);
     }
 }

@@ -18,13 +18,24 @@ bool leads_from_to(const ArticleClaims& article, std::size_t from, std::size_t t
            words_before(article, from).ends_with(Link::from);
 }
 
+constexpr int words_to_change = 8;
+
+/// "Rose to 9 from 5", which "came to 9 of 15" is not.
+bool leads_to_from(const ArticleClaims& article, std::size_t to, std::size_t from) {
+    const auto gap = between(article, to, from);
+    return gap && !gap->ends_sentence() && gap->ends_with(Link::from) &&
+           words_before(article, to).ends_with(Link::to) &&
+           words_before(article, to, words_to_change).tells_change();
+}
+
 /// Of two neighbours the first was before the second.
 bool was_before(const ArticleClaims& article, std::size_t earlier, std::size_t later) {
     const Claim &a = article.claims[earlier], &b = article.claims[later];
     if (!belong_together(a, b)) return false;
     if (a.status == Status::superseded)
         return b.status != Status::superseded && a.measure == b.measure;
-    return earlier < later && leads_from_to(article, earlier, later);
+    return earlier < later ? leads_from_to(article, earlier, later)
+                           : leads_to_from(article, later, earlier) && a.measure == b.measure;
 }
 
 }  // namespace
@@ -38,7 +49,8 @@ std::optional<std::size_t> earlier_value_of(const ArticleClaims& article, std::s
 
 bool is_earlier_value(const ArticleClaims& article, std::size_t claim) {
     return article.claims[claim].status == Status::superseded ||
-           (claim + 1 < article.claims.size() && was_before(article, claim, claim + 1));
+           (claim + 1 < article.claims.size() && was_before(article, claim, claim + 1)) ||
+           (claim > 0 && was_before(article, claim, claim - 1));
 }
 
 }  // namespace tadqiq
