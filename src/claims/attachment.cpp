@@ -5,6 +5,7 @@
 
 #include "claims/counted_noun.hpp"
 #include "claims/function_words.hpp"
+#include "claims/spoken_of.hpp"
 #include "claims/terms.hpp"
 #include "claims/vocabulary.hpp"
 
@@ -17,7 +18,8 @@ constexpr Index words_looked_back = 18, words_looked_ahead = 9, words_to_level_v
                 words_to_subject = 5, words_to_change = 16;
 
 constexpr std::string_view of_word = "من", with_word = "مع", that_word = "ذلك", what = "ما",
-                           of_what = "مما", in_word = "في", article = "ال";
+                           of_what = "مما", in_word = "في", article = "ال", toll = "حصيله",
+                           its = "ها";
 
 class Reader {
   public:
@@ -33,8 +35,9 @@ class Reader {
 
     Attachment run() {
         read_counted(words_, result_);
-        result_.illness = speaks_of_illness();
-        result_.benefit = speaks_of_benefit();
+        result_.illness = speaks_of_illness(words_);
+        result_.benefit = speaks_of_benefit(words_);
+        result_.court = speaks_of_court(words_);
         result_.own_verb = own_.end < sentence_.end && result_.counted.empty() &&
                            is_present_of_many(word(own_.end).text);
         read_before();
@@ -60,6 +63,7 @@ class Reader {
         if (word(i).is(Class::cue, "number")) {
             for (Index j = i + 1; j < own_.begin; ++j)
                 if (const auto sense = sense_at(j)) {
+                    if (word(i).text == toll && is_event(sense->key)) continue;
                     result_.number_of = sense->key;
                     // "The houses destroyed", both with their articles
                     if (word(j).definite && j + 1 < own_.begin && word(j + 1).definite)
@@ -68,6 +72,9 @@ class Reader {
                             result_.number_of = state->key;
                     return;
                 }
+            // "The toll of the island stays below 200": of those who died.
+            if (word(i).text == toll && has_plain_noun(result_) && speaks_of_harm(words_))
+                result_.number_of = "killed";
         } else if (word(i).is(Class::cue, "number_its")) {
             if (result_.counted_sense) return;
             // "The dead whom the fires left rose in number to 42": people before things.
@@ -122,41 +129,6 @@ class Reader {
             if (i + 1 == own_.begin && is_that(next.text) && !begins_with_verb()) break;
             read_word_before(i, seen, crossed);
         }
-    }
-
-    /// Of the hurt, "hurt by a virus" says that they are ill, and so does a headline on it, but not
-    /// of those whom a collision hurt: the nearest word tells.
-    bool speaks_of_illness() const {
-        if (figure_.kind != Kind::count) return false;
-        const auto is_illness = [](const PassageWord& w) { return w.is(Class::cue, "illness"); };
-        const auto is_harm = [](const PassageWord& w) {
-            if (w.is(Class::cue, "harm") || w.is(Class::cue, "several")) return true;
-            const auto sense = measure_sense(w);
-            return sense && is_event(sense->key);
-        };
-        for (Index d = 0; d < sentence_.size(); ++d)
-            for (const Index i : {own_.end + d, own_.begin - d - 1}) {  // wraps round before 0
-                if (i < sentence_.begin || i >= sentence_.end) continue;
-                if (is_illness(word(i)) || is_harm(word(i))) return is_illness(word(i));
-            }
-        const Stretch headline = passage_.sentence(0);
-        for (Index i = headline.begin; i < headline.end; ++i)
-            if (is_illness(word(i))) return true;
-        return false;
-    }
-
-    /// "Spent for the benefit of the refugees", "spent on helping them".
-    bool speaks_of_benefit() const {
-        if (figure_.kind != Kind::money) return false;
-        for (Index i = clause_.begin; i < clause_.end; ++i) {
-            if (word(i).is(Class::cue, "benefit")) return true;
-            const bool is_purpose =
-                word(i).preposition == 'l' || (i > clause_.begin && word(i - 1).text == "علي");
-            // Support is also what a state adds to the price of bread.
-            if (is_purpose && word(i).is(Class::measure, "aid") && word(i).text != "دعم")
-                return true;
-        }
-        return false;
     }
 
     /// "That it reaches 86 billion": the verb's amount is of what stands before.
@@ -258,12 +230,14 @@ class Reader {
                 if (result_.number_of.empty() && distance <= 10) read_number_of(i);
             }
         }
+        if (crossed == 0 && distance <= 4 && says_new(i)) result_.signs.additional = true;
         if (const auto sense = sense_at(i)) {
             if (result_.before.empty() && crossed == 0 && i + 1 < own_.begin &&
                 !word(i + 1).preposition && narrows(word(i + 1)))
                 result_.modifiers.push_back(word(i + 1).stem);
             result_.before.push_back({*sense, distance, crossed, is_relative(i), false,
-                                      i > sentence_.begin && word(i - 1).text == in_word});
+                                      i > sentence_.begin && word(i - 1).text == in_word,
+                                      next.text.ends_with(its)});
         } else if (next.is_word() && result_.words_before.size() < 3 && !is_function(next) &&
                    !next.is(Class::cue, "light") && !next.is(Class::cue, "reach") &&
                    !next.is(Class::attribution) && !next.is(Class::status_word) &&
@@ -325,6 +299,7 @@ class Reader {
             if (const Sense* cue = next.sense(Class::cue))
                 if (distance <= 4 && cue->key != "total") read_sign(cue->key, i);
             if (distance == 1 && next.is(Class::cue, "besides")) result_.signs.besides = true;
+            if (says_new(i)) result_.signs.additional = true;
             const auto sense = sense_at(i);
             // "and the wounding of others" begins something new.
             if (sense && next.conjunction && distance > 0 && sense->attach != Attach::thing &&
@@ -350,8 +325,32 @@ class Reader {
                noun.text == "فتره" || noun.text == "مده";
     }
 
+    /// "5 new cases", "the new cases are 5", but not "of the new constitution: 5".
+    bool is_of_counted(Index i) const {
+        if (i < own_.begin) {
+            if (i == sentence_.begin) return false;
+            const PassageWord& noun = word(i - 1);
+            const auto sense = measure_sense(noun);
+            return noun.is(Class::cue, "case") ||
+                   (sense && (sense->attach == Attach::status || sense->attach == Attach::people ||
+                              sense->attach == Attach::masdar));
+        }
+        for (Index k = words_.after_number(); k < i; ++k)
+            if (word(k).preposition || word(k).is_sign() || is_preposition(word(k).text))
+                return false;
+        return !word(i).has_article() || word(words_.after_number()).has_article();
+    }
+
+    /// "New cases" is one word of the lexicon.
+    bool says_new(Index i) const {
+        return word(i).is(Class::measure) && word(i).text.ends_with("جديده");
+    }
+
     void read_sign(std::string_view key, Index i) {
-        if (key == "window" && is_of_time(i)) result_.signs.window = true;
+        if (key == "additional" && !is_of_counted(i)) return;
+        // "On the two days of Saturday and Sunday" has the letters of "daily".
+        const bool two_days = i + 1 < sentence_.end && word(i + 1).is(Class::weekday);
+        if (key == "window" && is_of_time(i) && !two_days) result_.signs.window = true;
         if (key == "each") result_.signs.each = true;
         if (key == "total") result_.signs.total = true;
         if (key == "additional" || key == "besides") result_.signs.additional = true;

@@ -22,6 +22,7 @@ struct Governor {
     bool relative = false;       ///< "what it spent"
     bool of_many = false;        ///< a plural verb: its subject stands before it
     bool within = false;         ///< "in the budget": of what stands before it
+    bool of_other = false;       ///< "its area": of what was named before
 };
 
 struct Attachment {
@@ -47,6 +48,7 @@ struct Attachment {
     bool consists = false;  ///< "that consists of 7 storeys": of what was told before
     bool own_verb = false;  ///< "60 thousand live in tents": a plural verb follows it
     bool illness = false;   ///< its sentence, else the headline, speaks of an illness
+    bool court = false;     ///< its clause speaks of what a court ruled
     bool benefit = false;   ///< money of which the clause says for whose good it is
     bool priced = false;    ///< "the barrel at 70 dollars": what is priced stands before it
     std::string_view number_of;  ///< what stands after "number of"; empty for none

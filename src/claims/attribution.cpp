@@ -39,7 +39,7 @@ bool is_circumstance(const PassageWord& word) {
 
 /// What is said, not who says it: "announced the death", "estimated the number, the losses".
 bool is_told(const PassageWord& word) {
-    if (word.is(Class::cue, "number")) return true;
+    if (word.is(Class::cue, "number") || word.is(Class::cue, "number_its")) return true;
     const auto sense = measure_sense(word);
     return sense && (sense->is_predicate() || sense->attach == Attach::level);
 }
@@ -53,11 +53,12 @@ bool is_self(std::string_view word) {
 
 /// "The company announced its results", "the start of": what is announced, not who announces it.
 bool is_object(const Passage& passage, std::uint32_t begin, std::uint32_t at) {
-    static constexpr std::array<std::string_view, 36> announced = {
-        "نتايج",  "نتيجه", "تفاصيل", "خطه",   "قرار",  "نيه",   "نيته",  "بدء",     "بدايه",
-        "انطلاق", "اطلاق", "انتهاء", "وقف",   "تعليق", "اغلاق", "فتح",   "استئناف", "رفع",
-        "زياده",  "خفض",   "تسجيل",  "صدور",  "هويه",  "تحيات", "حصيله", "عزم",     "عزمه",
-        "رفض",    "الغاء", "تاجيل",  "تمديد", "تعيين", "اقاله", "اسماء", "حاله",    "موافقه"};
+    static constexpr std::array<std::string_view, 41> announced = {
+        "نتايج",  "نتيجه", "تفاصيل", "خطه",   "قرار",   "نيه",   "نيته",   "بدء",     "بدايه",
+        "انطلاق", "اطلاق", "انتهاء", "وقف",   "تعليق",  "اغلاق", "فتح",    "استئناف", "رفع",
+        "زياده",  "خفض",   "تسجيل",  "صدور",  "هويه",   "تحيات", "حصيله",  "عزم",     "عزمه",
+        "رفض",    "الغاء", "رحيل",   "تعاقد", "تعاقده", "ضم",    "انتقال", "تاجيل",   "تمديد",
+        "تعيين",  "اقاله", "اسماء",  "حاله",  "موافقه"};
     constexpr std::string_view its = "ها";
     const PassageWord& word = passage.word(at);
     if (at == begin || word.conjunction || word.definite || word.preposition || !word.is_word() ||
@@ -66,6 +67,15 @@ bool is_object(const Passage& passage, std::uint32_t begin, std::uint32_t at) {
     const bool has_pronoun =
         word.text.ends_with(its) && word.text.size() > 2 * its.size() && !is_self(word.text);
     return is_among(word.text, announced) || (has_pronoun && word.wordiness != Wordiness::function);
+}
+
+/// "In a press conference", "in a statement": where it was said.
+bool is_occasion(const Passage& passage, std::uint32_t at) {
+    static constexpr std::array<std::string_view, 12> occasions = {
+        "موتمر", "بيان", "تصريح", "تصريحات", "حديث",  "مقابله",
+        "كلمه",  "خطاب", "تقرير", "تغريده",  "رساله", "منشور"};
+    return passage.word(at).text == "في" && at + 1 < passage.words().size() &&
+           is_among(passage.word(at + 1).text, occasions);
 }
 
 /// Whether the source that began at `begin` ends before `at`.
@@ -79,7 +89,7 @@ bool ends_source(const Passage& passage, std::uint32_t begin, std::uint32_t at) 
                  (word.text == "\"" && (at == begin || in_name)));
     if (is_told(word) && !in_name) return true;
     if (is_relative(word.text) || is_aside(word) || is_circumstance(word) ||
-        is_object(passage, begin, at))
+        is_occasion(passage, at) || is_object(passage, begin, at))
         return true;
     return word.text == "ان" || word.text == "انه" || word.text == "انها" || word.text == "بان" ||
            word.text == "عن" || word.text == "علي" || word.text == "الي" ||

@@ -181,6 +181,8 @@ class Builder {
             signs.planned = !signs.from;
             if (signs.from) context.own_year.clear();  // the year of what it becomes
         }
+        if (published_ && budgets_later(passage, i, reading.figures))
+            context.attachment.signs.planned = true;
         context.own_periods = own_periods(passage, i, reading.figures);
         if (to_compare_) add_claim_to_compare(context, passage, reading, i);
     }
@@ -195,6 +197,24 @@ class Builder {
         if (reading.figures[i].kind == Kind::age || context.measure.personal)
             context.person = person_before(passage, i);
         context.days = event_days(passage, clause, reading.figures, published_);
+    }
+
+    /// "The budget for 2020 with expenditure of 1020 billion and revenue of 833 billion": all of it
+    /// is for a year to come.
+    bool budgets_later(const Passage& passage, std::size_t figure,
+                       const std::vector<Figure>& figures) const {
+        if (figures[figure].kind != Kind::money) return false;
+        const Stretch sentence =
+            passage.sentence(passage.word(passage.figure(figure).begin).sentence);
+        bool budget = false, later = false;
+        for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+            const PassageWord& word = passage.word(i);
+            budget |= word.is(Class::measure, "budget");
+            if (word.figure < 0) continue;
+            const Figure& year = figures[static_cast<std::size_t>(word.figure)];
+            later |= is_dated(year) && year.literal.substr(0, 4) > year_published_;
+        }
+        return budget && later;
     }
 
     static Terms places_of(const Terms& names, bool with_nations = true) {

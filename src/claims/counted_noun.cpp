@@ -61,7 +61,7 @@ void take_counted(const FigureWords& f, Index i, Attachment& result) {
         if (next.preposition == 'l' && narrows(next)) result.modifiers.push_back(next.stem);
         if (!next.is_word() || next.figure >= 0 || next.conjunction || next.preposition) break;
         if (next.is(Class::part_word) || next.is(Class::attribution)) break;
-        if (next.is(Class::status_word, "needed")) break;
+        if (next.is(Class::status_word, "needed") || next.is(Class::weekday)) break;
         if (next.text != of_word && next.wordiness == Wordiness::function) break;
         const auto sense = measure_sense(next);
         if (sense && sense->attach == Attach::verb) break;
@@ -106,7 +106,7 @@ bool narrows(const PassageWord& w) {
 
 std::optional<MeasureSense> sense_at(const FigureWords& f, const Attachment& counted, Index i) {
     const PassageWord& here = f.word(i);
-    if (!here.is(Class::measure)) return {};
+    if (!here.is(Class::measure) || f.passage.is_dawn(i)) return {};
     if (i > f.sentence.begin && here.definite && !here.conjunction && !here.preposition &&
         f.word(i - 1).is(Class::cue, "institution"))
         return {};
@@ -164,8 +164,8 @@ void read_counted(const FigureWords& f, Attachment& result) {
             continue;
         }
         if (next.is(Class::part_word) || next.is(Class::attribution) ||
-            next.wordiness == Wordiness::function || is_of_many(next.text) ||
-            is_present_of_many(next.text))
+            next.is(Class::cue, "joint") || next.wordiness == Wordiness::function ||
+            is_of_many(next.text) || is_present_of_many(next.text))
             break;
         const auto sense = measure_sense(next);
         if (sense && (sense->attach == Attach::verb || next.conjunction) && !next.definite) break;

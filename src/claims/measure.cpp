@@ -7,25 +7,13 @@
 #include "claims/doers.hpp"
 #include "claims/function_words.hpp"
 #include "claims/governor.hpp"
+#include "claims/measure_sets.hpp"
 #include "claims/refinement.hpp"
 #include "claims/whole.hpp"
 
 namespace tadqiq {
 namespace {
 
-/// What is done for people who were hurt: "the evacuation of 8 wounded" measures the evacuation.
-constexpr std::array<std::string_view, 12> cares = {
-    "departed",          "evacuated", "transferred", "discharged",
-    "under_treatment",   "rescued",   "freed",       "intensive_care",
-    "seriously_injured", "returned",  "arrested",    "kidnapped"};
-
-bool is_care(std::string_view key) {
-    return std::find(cares.begin(), cares.end(), key) != cares.end();
-}
-
-/// Who comes to an event to work there.
-constexpr std::array<std::string_view, 5> on_duty = {"firefighters", "troops_present", "doctors",
-                                                     "rescue_teams", "fighters"};
 /// Directions, and "from": a length before them is a distance.
 constexpr std::array<std::string_view, 9> directions = {"شمال",  "جنوب", "شرق",  "غرب", "شمالي",
                                                         "جنوبي", "شرقي", "غربي", "عن"};
@@ -36,10 +24,6 @@ constexpr std::string_view duration = "duration";
 /// So far an amount may stand behind the one that it is set against.
 constexpr std::uint32_t contrast_reach = 14;
 constexpr std::uint32_t words_to_worth = 3, words_to_head = 4, words_to_share = 6;
-
-bool is_among(std::string_view word, std::span<const std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_length(std::string_view unit) {
     return unit == "kilometer" || unit == "meter" || unit == "mile" || unit == "nautical-mile";
@@ -200,6 +184,8 @@ class Decision {
             if (a_.counted_sense) set(*a_.counted_sense);
             return;
         }
+        // "The files of 20 men were handed to the mufti"
+        if (right && right->sense.key == "death_sentences") return set(*right);
         // "The bodies of 14 workers were recovered"
         if (near && near->sense.attach == Attach::status && near->distance == 1 &&
             near->sense.key == "bodies")
@@ -207,6 +193,10 @@ class Decision {
         // "11 people were killed and 32 were hurt": a plural verb follows whom it speaks of.
         if (right && right->of_many && right->distance <= (a_.opens && !a_.part ? 1U : 0U))
             return set(*right);
+        // "46 million tablets were seized": of a drug it matters more how much there was.
+        if (left && (left->sense.key == "arrested" || left->sense.key == "seized") &&
+            a_.counted_sense && is_among(a_.counted_sense->key, contraband))
+            return set(*a_.counted_sense);
         // "It carried 239 passengers": that many were aboard.
         if (left && left->sense.key == "transferred" && a_.counted_sense &&
             a_.counted_sense->key == "aboard")
@@ -316,6 +306,8 @@ class Decision {
         const auto* relative =
             first(a_.before, [](const Governor& g) { return adjoins(g) && g.relative; });
         if (relative && !(a_.which && level)) return set(*relative);
+        if (level && level->sense.key == "area" && !level->of_other && first(a_.before, burns))
+            return set("burned_area");
         if (level) return set(*level);
         if (const Measure* changed = measure_of_changed()) return inherit(*changed);
         // "Over a hundred billion dollars, frozen abroad"
@@ -350,6 +342,8 @@ class Decision {
         if (figure_.kind == Kind::money && figure_.unit.find('/') != std::string::npos)
             return "price";
         if (lies_at_distance()) return "distance";
+        if (figure_.unit.starts_with("cubic-") && figure_.unit.find('/') == std::string::npos)
+            return "volume";
         return {};
     }
 

@@ -205,6 +205,13 @@ Stretch Passage::surroundings(std::size_t figure) const {
     return stretch;
 }
 
+bool Passage::is_dawn(std::uint32_t i) const {
+    if (words_[i].text != "فجر" || i + 1 >= words_.size()) return false;
+    const PassageWord& next = words_[i + 1];
+    return next.is(Class::weekday) || next.text == "اليوم" || next.text == "امس" ||
+           next.text == "يوم" || next.text == "الغد";
+}
+
 bool Passage::in_headline(std::size_t figure) const {
     const Stretch own = figures_[figure];
     return !own.empty() && words_[own.begin].line == headline_;

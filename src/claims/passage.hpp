@@ -39,6 +39,8 @@ struct PassageWord {
     /// Whether it is a `c` with this key.
     bool is(Class c, std::string_view key) const { return is(c) && known->sense(c).key == key; }
     bool is_word() const { return shape == Shape::word; }
+    /// The article is taken off only from words that the lexicon knows without it.
+    bool has_article() const { return definite || text.starts_with("ال"); }
     bool is_sign() const { return shape == Shape::sign; }
     /// A comma, a semicolon, a colon.
     bool is_pause() const {
@@ -82,6 +84,8 @@ class Passage {
     Stretch clause(std::size_t figure) const { return clauses_[figure]; }
     /// The words of its sentence between the figures before and after it.
     Stretch surroundings(std::size_t figure) const;
+    /// "At dawn on Tuesday": before a day the same letters are no verb.
+    bool is_dawn(std::uint32_t i) const;
     /// Whether a figure stands in the first line that has words.
     bool in_headline(std::size_t figure) const;
 

@@ -77,6 +77,22 @@ bool is_exchange(const Passage& passage, const std::vector<Figure>& figures, Ind
     return true;
 }
 
+/// "Revenue of 790 against expenditure of 1020": what stands against it is another measure.
+bool is_contrast(const Passage& passage, Index i, Index begin, Index figure) {
+    if (passage.word(i).text != "مقابل") return false;
+    const auto level = [&](Index at) {
+        const auto sense = measure_sense(passage.word(at));
+        return sense && sense->attach == Attach::level ? sense->key : std::string_view();
+    };
+    for (Index after = i + 1; after < figure; ++after)
+        if (const auto key = level(after); !key.empty()) {
+            for (Index before = begin; before < i; ++before)
+                if (level(before) == key) return false;
+            return true;
+        }
+    return false;
+}
+
 /// "Compared with the year before, to reach 5": what it came to is of now.
 bool comes_to_it(const Passage& passage, Index i, Index figure) {
     static constexpr std::array<std::string_view, 10> results = {
@@ -147,6 +163,7 @@ void read_signs(const Passage& passage, const std::vector<Figure>& figures, std:
             continue;
         if (status && left && status->key == "superseded" &&
             (comes_to_it(passage, i, own.begin) ||
+             is_contrast(passage, i, sentence.begin, own.begin) ||
              is_exchange(passage, figures, i, sentence.begin, figures[which].kind)))
             continue;
         // "It needs 3 billion", "it needs 300 doctors"; of whoever needs something the number is.

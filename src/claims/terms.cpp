@@ -91,6 +91,8 @@ bool is_time_or_unit(const PassageWord& word) {
 /// The name that a word like "the town of" announces.
 std::string_view name_after(const Passage& passage, Stretch stretch, std::uint32_t head) {
     if (head + 1 >= stretch.end) return {};
+    // "The municipality" is no head of the word behind it.
+    if (passage.word(head).has_article()) return {};
     // "18 provinces that it reached" names none of them.
     if (head > 0 && passage.word(head - 1).figure >= 0) return {};
     const PassageWord& name = passage.word(head + 1);
@@ -157,7 +159,8 @@ Terms names(const Passage& passage, Stretch stretch) {
             if (!is_plain_group(group->key)) list.add("G:", group->key);
             continue;
         }
-        if (const Sense* measure = word.sense(Class::measure); measure && is_event(measure->key))
+        if (const Sense* measure = word.sense(Class::measure);
+            measure && is_event(measure->key) && !passage.is_dawn(i))
             list.add("E:", measure->key);
         switch (kind) {
             case Wordiness::function:

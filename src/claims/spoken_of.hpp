@@ -1,0 +1,21 @@
+// What the words around a figure speak of beside it: an illness, somebody's good.
+#pragma once
+
+#include "claims/counted_noun.hpp"
+
+namespace tadqiq {
+
+/// Of the hurt, "hurt by a virus" says that they are ill, and so does a headline on it, but not of
+/// those whom a collision hurt: the nearest word tells.
+bool speaks_of_illness(const FigureWords& words);
+
+/// "Spent for the benefit of the refugees", "spent on helping them".
+bool speaks_of_benefit(const FigureWords& words);
+
+/// "The court ruled that 20 be executed": a sentence, which is carried out later if at all.
+bool speaks_of_court(const FigureWords& words);
+
+/// Whether people came to harm, as its sentence or the headline says: "the toll" is of them.
+bool speaks_of_harm(const FigureWords& words);
+
+}  // namespace tadqiq
