@@ -40,6 +40,7 @@ bool is_circumstance(const PassageWord& word) {
 /// What is said, not who says it: "announced the death", "estimated the number, the losses".
 bool is_told(const PassageWord& word) {
     if (word.is(Class::cue, "number") || word.is(Class::cue, "number_its")) return true;
+    if (word.is(Class::cue, "rise") || word.is(Class::cue, "fall")) return true;
     const auto sense = measure_sense(word);
     return sense && (sense->is_predicate() || sense->attach == Attach::level);
 }
@@ -98,7 +99,9 @@ bool ends_source(const Passage& passage, std::uint32_t begin, std::uint32_t at) 
 
 /// Words that begin no name of a source: "according to what ...", "said in a conference".
 bool begins_no_source(const PassageWord& word) {
-    return word.text == "ما" || word.text == "في" || word.text == "من" || is_circumstance(word);
+    static constexpr std::array<std::string_view, 12> others = {
+        "ما", "في", "من", "مع", "عنه", "عنها", "فيه", "فيها", "له", "لها", "به", "بها"};
+    return is_among(word.text, others) || is_circumstance(word);
 }
 
 /// "The same source", "the agency itself": it has been named before, here it is not.

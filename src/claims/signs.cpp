@@ -161,6 +161,9 @@ void read_signs(const Passage& passage, const std::vector<Figure>& figures, std:
         const Sense* status = word.sense(Class::status_word);
         if (status && left && status->key == "planned" && is_closed_before(passage, i, own.begin))
             continue;
+        if (status && left && is_contrast(passage, i, sentence.begin, own.begin))
+            for (Index before = sentence.begin; before < i; ++before)
+                if (passage.word(before).is(Class::status_word, "planned")) signs.planned = true;
         if (status && left && status->key == "superseded" &&
             (comes_to_it(passage, i, own.begin) ||
              is_contrast(passage, i, sentence.begin, own.begin) ||
