@@ -30,14 +30,15 @@ void add_copies(std::int64_t row, const Compared& compared, ComparisonWork& work
 void complete(ComparisonTask& task, const Compared& before, const ComparisonWork& work) {
     const auto& list = work.list;
     task.compared.caution = stored(work.caution);
-    const bool anew = before.caution != task.compared.caution || list[task.article].waiting;
+    const auto waits = [&](std::size_t article) { return list[article].waiting && !work.resumes; };
+    const bool anew = before.caution != task.compared.caution || waits(task.article);
     std::map<std::int64_t, bool> left;
     for (const auto& [row, is_copy] : before.partners) left[row] = is_copy;
     std::sort(task.judged.begin(), task.judged.end(),
               [&](auto i, auto j) { return list[i].row < list[j].row; });
     std::erase_if(task.judged, [&](std::size_t partner) {
         const auto known = left.find(list[partner].row);
-        const bool stays = known != left.end() && !anew && !list[partner].waiting;
+        const bool stays = known != left.end() && !anew && !waits(partner);
         task.compared.partners.push_back({list[partner].row, stays && known->second});
         if (stays) left.erase(known);
         return stays;
@@ -63,11 +64,13 @@ ComparisonWork work_on_all(Store& store) {
         tasks[list[later].row].judged.push_back(earlier);
     }
     const auto known = store.compared();
+    work.resumes = known.empty() || store.can_resume();
     for (auto& [row, task] : tasks) {
         const auto found = known.find(row);
         const Compared before = found == known.end() ? Compared() : found->second;
         complete(task, before, work);
-        if (list[task.article].waiting || !task.judged.empty() || !task.undone.empty() ||
+        const bool is_new = list[task.article].waiting && (found == known.end() || !work.resumes);
+        if (is_new || !task.judged.empty() || !task.undone.empty() ||
             task.compared.caution != before.caution)
             work.tasks.push_back(std::move(task));
         else

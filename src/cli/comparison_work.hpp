@@ -23,6 +23,7 @@ struct ComparisonWork {
     std::vector<ListedArticle> list;    ///< all articles, or those that tasks refer to
     std::vector<ComparisonTask> tasks;  ///< in the order in which their articles were stored
     double caution = 0;
+    bool resumes = false;   ///< what was done before this run holds of articles that wait, too
     bool is_local = false;  ///< what no task refers to stays as it was
     /// Rows of articles that are copies of one another. Among those that have no task; where the
     /// work is local, that were and are related no more.

@@ -64,6 +64,7 @@ class Pass {
                    store_.settle(work_.list);
                    regroup();
                    store_.note_all_compared(true);
+                   store_.note_can_resume();
                });
     }
 
@@ -121,6 +122,7 @@ class Pass {
 
     void save(std::span<const Task> tasks, const std::vector<Resemblance>& resemblances) {
         store_.note_all_compared(false);  // until the last of them is saved
+        if (work_.resumes) store_.note_can_resume();
         for (const auto& task : tasks)
             for (const auto other : task.undone) {
                 remove_findings(row(task.article), other);

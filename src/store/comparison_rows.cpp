@@ -86,7 +86,12 @@ ComparisonRows::ComparisonRows(Database& database)
       count_(database.prepare("select cast(value as integer) from property"
                               " where name = 'articles_compared'")),
       set_count_(database.prepare("insert or replace into property (name, value)"
-                                  " values ('articles_compared', cast(:count as text))")) {}
+                                  " values ('articles_compared', cast(:count as text))")),
+      can_resume_(database.prepare("select 1 from property where name = 'comparison_resumes'")),
+      set_can_resume_(database.prepare("insert or ignore into property (name, value)"
+                                       " values ('comparison_resumes', 'yes')")),
+      forget_can_resume_(
+          database.prepare("delete from property where name = 'comparison_resumes'")) {}
 
 std::vector<ListedArticle> ComparisonRows::list() {
     return listed(list_);
@@ -158,6 +163,16 @@ std::int64_t ComparisonRows::compared_count() {
 
 void ComparisonRows::set_compared_count(std::int64_t count) {
     set_count_.bind(":count", count).run();
+}
+
+bool ComparisonRows::can_resume() {
+    const bool can = can_resume_.step();
+    can_resume_.reset();
+    return can;
+}
+
+void ComparisonRows::set_can_resume(bool can) {
+    (can ? set_can_resume_ : forget_can_resume_).run();
 }
 
 }  // namespace tadqiq

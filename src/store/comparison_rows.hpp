@@ -63,11 +63,15 @@ class ComparisonRows {
     std::int64_t compared_count();
     void set_compared_count(std::int64_t count);
 
+    /// Whether what compared() says of articles that wait is true of them as they are now.
+    bool can_resume();
+    void set_can_resume(bool can);
+
   private:
     Database& database_;
     PreparedStatement list_, waiting_, key_, save_names_, names_, await_, settle_, compared_,
         compared_of_, save_;
-    PreparedStatement count_, set_count_;
+    PreparedStatement count_, set_count_, can_resume_, set_can_resume_, forget_can_resume_;
 };
 
 /// As stored: little-endian.

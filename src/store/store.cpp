@@ -103,6 +103,7 @@ Saved Store::save(ArticleRows rows, const Provenance& provenance) {
         parts_->unsettle(id);
         parts_->claims.remove(id);
         parts_->resemblances.remove(id);
+        parts_->comparisons.set_can_resume(false);
         parts_->revisions.note_reading(id, read.country, provenance);
         parts_->comparisons.save_names(id, read.names);
     } else {
@@ -213,6 +214,14 @@ bool Store::all_compared() {
 void Store::note_all_compared(bool are) {
     parts_->comparisons.set_compared_count(are ? static_cast<std::int64_t>(parts_->names.size())
                                                : -1);
+}
+
+bool Store::can_resume() {
+    return parts_->comparisons.can_resume();
+}
+
+void Store::note_can_resume() {
+    parts_->comparisons.set_can_resume(true);
 }
 
 void Store::save_findings(std::span<const ArticleClaims> articles,

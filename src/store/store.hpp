@@ -98,6 +98,10 @@ class Store {
     /// has gone or changed since.
     bool all_compared();
     void note_all_compared(bool are);
+    /// Whether what compared() says holds of those, too, that wait: of a run that was ended while
+    /// it compared. Not where claims were read anew since.
+    bool can_resume();
+    void note_can_resume();
 
     /// What weighing the claims of two articles came to.
     ResemblanceRows& resemblances();

@@ -131,9 +131,11 @@ TEST_CASE("what was stored and not compared is compared by the next run") {
     REQUIRE(run_tadqiq({"ingest", "fixtures/articles/coalition-iraq", "--db", db}).status == 0);
     CHECK(found() == "n\r\n1\r\n");
     // As a run leaves it that is killed after storing.
-    REQUIRE(run_shell("sqlite3 '" + db +
-                      "' 'delete from finding; insert into article_waiting select id from article'")
-                .status == 0);
+    REQUIRE(
+        run_shell("sqlite3 '" + db +
+                  "' 'delete from finding; delete from resemblance; delete from article_compared;"
+                  " insert into article_waiting select id from article'")
+            .status == 0);
     REQUIRE(found() == "n\r\n0\r\n");
     REQUIRE(run_tadqiq({"ingest", "fixtures/articles/coalition-iraq", "--db", db}).status == 0);
     CHECK(found() == "n\r\n1\r\n");

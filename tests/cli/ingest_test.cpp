@@ -44,13 +44,13 @@ std::string answers(const std::string& database) {
 }
 
 /// More articles than one step of caution covers, two or three on each accident.
-std::string accidents() {
+std::string accidents(int count = 120) {
     const char* const towns[] = {"كسلا", "الدامر",   "تعز",   "المكلا", "سبها",
                                  "درنة", "الناصرية", "الكوت", "حماة",   "القامشلي",
                                  "إربد", "صحار",     "نزوى",  "بسكرة"};
     const char* const places[] = {"سوق", "فندق", "مصنع", "مستودع"};
     std::string lines;
-    for (int i = 0; i < 120; ++i) {
+    for (int i = 0; i < count; ++i) {
         const auto *town = towns[i % 14], *place = places[i / 14 % 4];
         const std::string more = i % 3 == 0 ? " وقالت الشرطة إن الحريق أخمد ليلا." : "";
         lines += fmt::format(
@@ -58,7 +58,7 @@ std::string accidents() {
             R"( "text": "حريق {3} في مدينة {4} يقتل {5} شخصا\nقتل {5} شخصا وأصيب {6} آخرون في)"
             R"( حريق {3} في مدينة {4}.{7}"}})"
             "\n",
-            i, i % 5, 1 + i / 14, place, town, 12 + i % 14 + i / 56, 40 + i * 7 % 11, more);
+            i, i % 5, 1 + i / 14 % 30, place, town, 12 + i % 14 + i / 56, 40 + i * 7 % 11, more);
     }
     return lines;
 }
@@ -119,6 +119,54 @@ TEST_CASE("ingestion that is killed again and again ends with what one run makes
     REQUIRE(run_tadqiq({"ingest", "fixtures/articles", "--db", killed}).status == 0);
     CHECK(run_shell(fmt::format("sqlite3 '{}' 'pragma integrity_check'", killed)).out == "ok\n");
     CHECK(answers(killed) == answers(whole));
+}
+
+TEST_CASE("a run that was ended while it compared goes on where it was") {
+    const TemporaryFolder folder;
+    const auto file = folder.write("accidents.jsonl", accidents(240));
+    const std::string whole = folder.path("whole.db"), ended = folder.path("ended.db");
+    const auto ingest = [&](const std::string& path, const std::string& database) {
+        return run_tadqiq({"ingest", path, "--db", database}).status;
+    };
+    const auto sql = [&](const std::string& statement) {
+        REQUIRE(run_shell(fmt::format("sqlite3 '{}' \"{}\"", ended, statement)).status == 0);
+    };
+    const auto stop_at = [&](std::string_view rows) {
+        sql(
+            fmt::format("create trigger stop before insert on article_compared when new.article_id"
+                        " {} begin select raise(abort, 'stopped'); end",
+                        rows));
+    };
+    REQUIRE(ingest("fixtures/articles/suez-ship", ended) == 0);
+    bool is_first = false;
+    SUBCASE("of articles that came to others") {}
+    SUBCASE("of the first articles") {
+        sql("delete from property where name = 'comparison_resumes'; delete from article_compared");
+        is_first = true;
+    }
+    CAPTURE(is_first);
+    fs::copy_file(ended, whole);
+    stop_at("= 230");  // in the second step
+    CHECK(ingest(file, ended) != 0);
+    sql("drop trigger stop");
+    const auto stopped = folder.path("stopped.db");
+    fs::copy_file(ended, stopped);
+
+    stop_at("<= 190");  // nothing of the first step is done again
+    CHECK(ingest(file, ended) == 0);
+    sql("drop trigger stop");
+    REQUIRE(ingest(file, whole) == 0);
+    CHECK(answers(ended) == answers(whole));
+
+    if (is_first) return;
+    // What was read anew since is compared anew.
+    fs::copy_file(stopped, ended, fs::copy_options::overwrite_existing);
+    sql("update article set program_version = 'another' where key in ('7', '21')");
+    stop_at("<= 190");
+    CHECK(ingest(file, ended) != 0);
+    sql("drop trigger stop");
+    CHECK(ingest(file, ended) == 0);
+    CHECK(answers(ended) == answers(whole));
 }
 
 /// The lines of a report, in byte order.
