@@ -108,7 +108,8 @@ Terms own_periods(const Passage& passage, std::size_t figure, std::span<const Fi
             periods.push_back(std::move(stage));
     };
     for (std::uint32_t i = own.end; i < std::min(clause.end, own.end + period_words); ++i) {
-        if (ends(i)) break;
+        // "12 billion over three years, of which the first tranche": the tranche is not all of it.
+        if (ends(i) || passage.word(i).is_pause()) break;
         read(i);
     }
     for (std::uint32_t i = own.begin; i-- > clause.begin && own.begin - i <= period_words;) {
