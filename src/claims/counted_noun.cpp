@@ -1,6 +1,7 @@
 #include "claims/counted_noun.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "claims/function_words.hpp"
 
@@ -26,6 +27,15 @@ bool counts_people(const Attachment& counted) {
     if (!counted.group.empty()) return true;
     return counted.counted_sense && (counted.counted_sense->attach == Attach::people ||
                                      counted.counted_sense->attach == Attach::status);
+}
+
+/// "Refugees arrived", "refugees, most of them from", "a building that holds": no adjectives.
+bool begins_clause(std::string_view word) {
+    static constexpr std::array<std::string_view, 14> words = {
+        "معظمهم", "اغلبهم", "غالبيتهم", "جميعهم", "كلهم", "جلهم", "اكثرهم",
+        "معظمها", "جميعها", "تضم",      "يضم",    "تشمل", "يشمل", "تحتوي"};
+    return is_of_many(word) || is_present_of_many(word) ||
+           std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool bears_arms(std::string_view group) {
@@ -62,6 +72,7 @@ void take_counted(const FigureWords& f, Index i, Attachment& result) {
         if (!next.is_word() || next.figure >= 0 || next.conjunction || next.preposition) break;
         if (next.is(Class::part_word) || next.is(Class::attribution)) break;
         if (next.is(Class::status_word, "needed") || next.is(Class::weekday)) break;
+        if (begins_clause(next.text)) break;
         if (next.text != of_word && next.wordiness == Wordiness::function) break;
         const auto sense = measure_sense(next);
         if (sense && sense->attach == Attach::verb) break;
