@@ -49,8 +49,10 @@ struct Attachment {
     bool own_verb = false;  ///< "60 thousand live in tents": a plural verb follows it
     bool illness = false;   ///< its sentence, else the headline, speaks of an illness
     bool court = false;     ///< its clause speaks of what a court ruled
-    bool benefit = false;   ///< money of which the clause says for whose good it is
-    bool priced = false;    ///< "the barrel at 70 dollars": what is priced stands before it
+    bool undertaking = false;    ///< years for which something is agreed or granted
+    bool waiting = false;        ///< what is counted is held up
+    bool benefit = false;        ///< money of which the clause says for whose good it is
+    bool priced = false;         ///< "the barrel at 70 dollars": what is priced stands before it
     std::string_view number_of;  ///< what stands after "number of"; empty for none
 
     std::optional<std::size_t> previous;  ///< the figure before it in its sentence

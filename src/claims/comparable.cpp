@@ -14,7 +14,8 @@ namespace tadqiq {
 namespace {
 
 constexpr double least_likeness_of_persons = 0.6, same_words = 0.8, like_headlines = 0.5;
-constexpr double akin_articles = 0.1;  // so much of the names in headline and lead
+// So much of the names in headline and lead: one subject, one story.
+constexpr double akin_articles = 0.1, near_articles = 0.3;
 /// A name that few others have is at least as rare as this.
 constexpr double least_rarity = 0.7;
 
@@ -89,12 +90,16 @@ std::optional<Question> told_apart_by(const Likeness& like) {
     if (like.is(person_shared))
         return like.is(other_sentence_year) ? std::optional(other_sentence_year) : std::nullopt;
     // "Three days before the opening" and "six days after the opening" are no one stretch.
-    if (like.is(duration) && !like.is(governors_shared) && !like.is(words_before_shared))
+    if (like.is(duration) && !like.is(same_measure) && !like.is(governors_shared) &&
+        !like.is(words_before_shared))
         return duration;
     // "30, among them 21 children"; "1500 of them" are never all who were hurt.
     if (like.is(one_part) && (like.is(one_group) || like.is(one_part_after))) return one_part;
-    for (const Question difference : differences)
+    for (const Question difference : differences) {
+        // Whoever agreed on a cut and whoever is to cut speak of one cut.
+        if (difference == one_planned && like.is(same_direction)) continue;
         if (like.is(difference)) return difference;
+    }
     return {};
 }
 
@@ -155,11 +160,17 @@ bool is_sole_statement(const Match& match) {
                               match.likeness[headlines_alike] >= like_headlines;
     // Another attack in another place of one city.
     if (is(other_event) && is(place_unknown_to_other)) return false;
+    const bool is_near = is(near_number) || is(middling_number);
+    // Two reports of one wildfire tell of two areas burned.
+    if (match.likeness[articles_related] >= near_articles && is(both_main) &&
+        !is(place_unknown_to_other) && !is(other_event_day) && !is(published_far) &&
+        !is(other_near_year) && !is(duration) && !is(personal) && is_near)
+        return true;
     const bool is_one_target = is(target_shared) && is_rare;
     const bool is_told_of_both = !is(money) && !is(place_unknown_to_other) && is_akin;
     if (!is(near_place_shared) && !is_one_target && !is_one_story && !is_told_of_both) return false;
     if (is(money)) return !is(far_number);
-    if (!is(near_number) && !is(middling_number)) return false;
+    if (!is_near) return false;
     const bool is_count =
         !is(percent) && !is(physical) && !is(duration) && !is(personal) && !is(fraction);
     return is_count && is(both_main) && !is(other_event_day);

@@ -112,7 +112,8 @@ bool narrows(const PassageWord& w) {
         any_of(Class::group, Class::place, Class::hedge_after, Class::measure, Class::status_word,
                Class::attribution, Class::cue, Class::part_word);
     return w.is_word() && w.figure < 0 && !w.conjunction && w.wordiness != Wordiness::function &&
-           !(w.known && (w.known->classes & others) != 0) && !w.text.starts_with(present_tense);
+           !(w.known && (w.known->classes & others) != 0) && !w.text.starts_with(present_tense) &&
+           !is_how_many_of_them(w.text);
 }
 
 std::optional<MeasureSense> sense_at(const FigureWords& f, const Attachment& counted, Index i) {

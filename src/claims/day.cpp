@@ -83,7 +83,8 @@ class Reader {
 
     /// "Since Monday", "until Friday", "from Thursday on": a stretch of time, not the day itself.
     bool is_bound(std::uint32_t i) const {
-        static constexpr std::array<std::string_view, 2> day_words = {"يوم", "مساء"};
+        static constexpr std::array<std::string_view, 9> day_words = {
+            "يوم", "مساء", "صباح", "ظهر", "فجر", "عصر", "ليل", "ليله", "نهار"};
         // "From Thursday, the 12th of August, on"
         if (i > stretch_.begin && passage_.word(i - 1).is(Class::weekday)) --i;
         if (i > stretch_.begin && is_among(text(i - 1), day_words)) --i;

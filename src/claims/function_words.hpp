@@ -45,4 +45,11 @@ inline bool is_of_them(std::string_view word) {
     return word == "منهم" || word == "منها" || word == "منهن" || word == "منهما";
 }
 
+/// "Most of them": narrows nothing.
+inline bool is_how_many_of_them(std::string_view word) {
+    static constexpr std::array<std::string_view, 8> words = {
+        "معظمهم", "معظمها", "غالبيتهم", "غالبيتها", "اغلبهم", "جلهم", "جميعهم", "كلهم"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 }  // namespace tadqiq

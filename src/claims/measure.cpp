@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 9> directions = {"شمال",  "جنوب",
 constexpr std::array<std::string_view, 3> since = {"منذ", "قبل", "بعد"};
 constexpr std::array<std::string_view, 1> that_is = {"اي"};
 constexpr std::array<std::string_view, 2> they_are = {"هم", "وهم"};
-constexpr std::string_view duration = "duration";
+constexpr std::string_view duration = "duration", elapsed = "elapsed";
 /// So far an amount may stand behind the one that it is set against.
 constexpr std::uint32_t contrast_reach = 14;
 constexpr std::uint32_t words_to_worth = 3, words_to_head = 4, words_to_share = 6;
@@ -66,7 +66,10 @@ class Decision {
             result_.cumulative &= figure_.kind == Kind::count;
         }
         // Every stretch of time has a duration: what it is of, only the words tell.
+        // Three days before the opening are not six days after it.
         if (result_.akin.empty() && result_.key == duration) result_.akin = by_words();
+        if (result_.akin.empty() && result_.key == elapsed)
+            result_.akin = by_words() + a_.word_before;
         if (result_.akin.empty()) result_.akin = result_.key;
         link_part();
         return std::move(result_);
@@ -337,7 +340,7 @@ class Decision {
     std::string_view by_kind() const {
         if (figure_.kind == Kind::age) return "age";
         if (figure_.kind == Kind::duration)
-            return is_among(a_.word_before, since) || a_.after_that ? "elapsed" : duration;
+            return is_among(a_.word_before, since) || a_.after_that ? elapsed : duration;
         if (figure_.unit == "celsius") return "temperature";
         if (figure_.kind == Kind::money && figure_.unit.find('/') != std::string::npos)
             return "price";

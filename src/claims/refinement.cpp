@@ -32,7 +32,7 @@ bool is_of_things(const Figure& figure, const Attachment& a) {
 
 using Test = bool (*)(const Figure&, const Attachment&);
 
-constexpr std::array<std::pair<std::string_view, Test>, 8> tests = {{
+constexpr std::array<std::pair<std::string_view, Test>, 10> tests = {{
     {"people",
      [](const Figure& f, const Attachment& a) { return f.kind == Kind::count && is_of_people(a); }},
     {"things", is_of_things},
@@ -41,6 +41,9 @@ constexpr std::array<std::pair<std::string_view, Test>, 8> tests = {{
     {"court", [](const Figure&, const Attachment& a) { return a.court; }},
     {"benefit", [](const Figure&, const Attachment& a) { return a.benefit; }},
     {"area", [](const Figure& f, const Attachment&) { return is_area(f.unit); }},
+    {"undertaking", [](const Figure&, const Attachment& a) { return a.undertaking; }},
+    {"waiting",
+     [](const Figure& f, const Attachment& a) { return is_of_things(f, a) && a.waiting; }},
     {"time", [](const Figure& f, const Attachment&) { return f.kind == Kind::duration; }},
 }};
 

@@ -18,4 +18,11 @@ bool speaks_of_court(const FigureWords& words);
 /// Whether people came to harm, as its sentence or the headline says: "the toll" is of them.
 bool speaks_of_harm(const FigureWords& words);
 
+/// Years for which something is agreed or granted: "a loan of 85 billion over three years", "a plan
+/// that is to last five".
+bool speaks_of_undertaking(const FigureWords& figure);
+
+/// What is counted is held up: "100 ships that wait to pass", "the waiting ships, 276 in number".
+bool speaks_of_waiting(const FigureWords& figure);
+
 }  // namespace tadqiq
