@@ -38,6 +38,7 @@ class Reader {
         result_.illness = speaks_of_illness(words_);
         result_.benefit = speaks_of_benefit(words_);
         result_.court = speaks_of_court(words_);
+        result_.poll = speaks_of_poll(words_);
         result_.undertaking = speaks_of_undertaking(words_);
         result_.waiting = speaks_of_waiting(words_);
         result_.own_verb = own_.end < sentence_.end && result_.counted.empty() &&

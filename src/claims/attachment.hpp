@@ -48,6 +48,7 @@ struct Attachment {
     bool consists = false;  ///< "that consists of 7 storeys": of what was told before
     bool own_verb = false;  ///< "60 thousand live in tents": a plural verb follows it
     bool illness = false;   ///< its sentence, else the headline, speaks of an illness
+    bool poll = false;      ///< its sentence speaks of a poll before it
     bool court = false;     ///< its clause speaks of what a court ruled
     bool undertaking = false;    ///< years for which something is agreed or granted
     bool waiting = false;        ///< what is counted is held up

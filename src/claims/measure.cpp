@@ -94,16 +94,20 @@ class Decision {
     }
     void inherit() { inherit(*previous_); }
 
-    /// Of "it rises from 5 billion (4 billion euros) to 13" and of "to 13 billion from 5".
+    bool same_unit(const Figure& other) const {
+        return other.kind == figure_.kind && other.unit == figure_.unit;
+    }
+
+    /// Of "rises from 5 billion (4 billion euros) to 13", "to 13 from 5", "by 5 % to 4 billion".
     const Measure* measure_of_other_end() const {
         const bool is_from = a_.word_before == from_word;
         if (!is_from && a_.word_before != to_word) return nullptr;
+        if (!is_from && previous_ && previous_->is_known() && a_.previous_distance <= 2 &&
+            previous_figure_->kind == Kind::percent && attachments_[*a_.previous].direction != 0)
+            return previous_;
         for (auto i = a_.previous; i && *i < done_.size(); i = attachments_[*i].previous)
             if (attachments_[*i].word_before == (is_from ? to_word : from_word))
-                return figures_[*i].kind == figure_.kind && figures_[*i].unit == figure_.unit &&
-                               done_[*i].is_known()
-                           ? &done_[*i]
-                           : nullptr;
+                return same_unit(figures_[*i]) && done_[*i].is_known() ? &done_[*i] : nullptr;
         return nullptr;
     }
 
@@ -118,8 +122,7 @@ class Decision {
     /// "97 ships instead of 49", "13 billion against 5": of what the other measures.
     bool is_set_against_previous() const {
         return a_.signs.superseded && previous_ && previous_->is_known() &&
-               a_.previous_distance <= contrast_reach && previous_figure_->kind == figure_.kind &&
-               previous_figure_->unit == figure_.unit;
+               a_.previous_distance <= contrast_reach && same_unit(*previous_figure_);
     }
 
     /// "The number of victims of ..." governs over a longer way than a verb does.

@@ -32,12 +32,13 @@ bool is_of_things(const Figure& figure, const Attachment& a) {
 
 using Test = bool (*)(const Figure&, const Attachment&);
 
-constexpr std::array<std::pair<std::string_view, Test>, 10> tests = {{
+constexpr std::array<std::pair<std::string_view, Test>, 11> tests = {{
     {"people",
      [](const Figure& f, const Attachment& a) { return f.kind == Kind::count && is_of_people(a); }},
     {"things", is_of_things},
     {"ill", [](const Figure&, const Attachment& a) { return a.illness; }},
     {"money", [](const Figure& f, const Attachment&) { return f.kind == Kind::money; }},
+    {"poll", [](const Figure&, const Attachment& a) { return a.poll; }},
     {"court", [](const Figure&, const Attachment& a) { return a.court; }},
     {"benefit", [](const Figure&, const Attachment& a) { return a.benefit; }},
     {"area", [](const Figure& f, const Attachment&) { return is_area(f.unit); }},

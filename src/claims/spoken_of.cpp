@@ -55,6 +55,12 @@ bool speaks_of_court(const FigureWords& f) {
     return court;
 }
 
+bool speaks_of_poll(const FigureWords& f) {
+    for (Index i = f.sentence.begin; i < f.own.begin; ++i)
+        if (f.word(i).is(Class::cue, "poll")) return true;
+    return false;
+}
+
 bool speaks_of_harm(const FigureWords& f) {
     const auto is_victim = [](const PassageWord& word) {
         const auto sense = measure_sense(word);

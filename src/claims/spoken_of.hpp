@@ -15,6 +15,9 @@ bool speaks_of_benefit(const FigureWords& words);
 /// "The court ruled that 20 be executed": a sentence, which is carried out later if at all.
 bool speaks_of_court(const FigureWords& words);
 
+/// "A poll gave him 49 % of the votes": none of them has been cast.
+bool speaks_of_poll(const FigureWords& words);
+
 /// Whether people came to harm, as its sentence or the headline says: "the toll" is of them.
 bool speaks_of_harm(const FigureWords& words);
 
